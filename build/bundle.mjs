@@ -1,0 +1,123 @@
+// Builds everything with esbuild: the add-on that clasp pushes (build/out) and the local host that runs the same bytes
+// (build/local). Nothing is minified: the owner of a workbook reads this code in Google's editor.
+import { build } from "esbuild";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const at = (...parts) => path.join(root, ...parts);
+const STAMP = at("build", ".cache", "built");
+
+/** Rebuilds when a source is newer than the last build. */
+export async function buildIfStale() {
+  const sources = ["src", "build/run.mjs", "build/bundle.mjs", "appsscript.json", "package-lock.json"];
+  const built = existsSync(STAMP) ? statSync(STAMP).mtimeMs : 0;
+  if (sources.some((source) => newest(at(source)) > built)) await buildAll();
+}
+
+function newest(file) {
+  const stats = statSync(file);
+  if (!stats.isDirectory()) return stats.mtimeMs;
+  return Math.max(stats.mtimeMs, ...readdirSync(file).map((name) => newest(path.join(file, name))));
+}
+
+async function buildAll() {
+  const started = Date.now();
+  for (const folder of ["out", "local"]) {
+    rmSync(at("build", folder), { recursive: true, force: true });
+    mkdirSync(at("build", folder), { recursive: true });
+  }
+  await Promise.all([buildAddOn(), buildPages(), buildHost()]);
+  cpSync(at("appsscript.json"), at("build", "out", "appsscript.json"));
+  mkdirSync(path.dirname(STAMP), { recursive: true });
+  writeFileSync(STAMP, new Date(started).toISOString());
+}
+
+const SCRIPT_OPTIONS = {
+  bundle: true,
+  format: "iife",
+  target: "es2019",
+  charset: "utf8",
+  legalComments: "none",
+  minify: false,
+  logLevel: "warning",
+  write: false,
+};
+
+/**
+ * One Code.js. Google sees only functions declared at the top level, so each export of main.ts gets one; the bundle itself
+ * is a constant, which is no property of the global object.
+ */
+async function buildAddOn() {
+  const entry = at("src", "main.ts");
+  const { metafile } = await build({
+    ...SCRIPT_OPTIONS,
+    entryPoints: [entry],
+    format: "esm",
+    metafile: true,
+    outdir: at("build", "out"),
+  });
+  const [output] = Object.values(metafile.outputs);
+  const names = output.exports.sort();
+  const footer = names
+    .map((name) => `function ${name}() {\n  return app_.${name}.apply(null, arguments);\n}`)
+    .join("\n");
+  const { outputFiles } = await build({ ...SCRIPT_OPTIONS, entryPoints: [entry], globalName: "app_" });
+  const code = outputFiles[0].text.replace(/^var app_ =/m, "const app_ =").replace(/^"use strict";\n/, "");
+  writeFileSync(at("build", "out", "Code.js"), `"use strict";\n${code}${footer}\n`);
+}
+
+/** One HTML file for each page: its style and script inlined, nothing loaded from elsewhere. */
+async function buildPages() {
+  const folder = at("src", "pages");
+  const pages = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  for (const { name } of pages) {
+    const { outputFiles } = await build({
+      ...SCRIPT_OPTIONS,
+      entryPoints: [path.join(folder, name, "page.ts")],
+    });
+    const html = readFileSync(path.join(folder, name, "page.html"), "utf8");
+    const style = readFileSync(path.join(folder, "page.css"), "utf8");
+    const page = html
+      .replace("/* style */", () => style)
+      .replace("/* script */", () => outputFiles[0].text.replace(/<\/script/gi, "<\\/script"));
+    writeFileSync(at("build", "out", `${name}.html`), page);
+  }
+}
+
+/** The host: the command line and its worker for Node, and Google's services for the inside of a run. */
+async function buildHost() {
+  const local = (...parts) => at("src", "local", ...parts);
+  await Promise.all([
+    build({
+      bundle: true,
+      format: "esm",
+      platform: "node",
+      target: "node20",
+      packages: "external",
+      charset: "utf8",
+      splitting: true,
+      sourcemap: "linked",
+      logLevel: "warning",
+      entryPoints: { cli: local("cli.ts"), worker: local("engine", "worker.ts") },
+      outdir: at("build", "local"),
+    }),
+    build({
+      ...SCRIPT_OPTIONS,
+      target: "es2022",
+      write: true,
+      entryPoints: [local("services", "main.ts")],
+      outfile: at("build", "local", "services.js"),
+    }),
+  ]);
+}

@@ -1,0 +1,162 @@
+// Completing the whole book: ids for rows that people have typed, dates for terms, names for executors, progress, findings.
+// One pure decision, used by «Обновить», by the edit trigger and by every morning's run.
+import { completeDirective, completeItem, type CompletionContext } from "../../domain/control/completion.ts";
+import type { Directive } from "../../domain/control/directive.ts";
+import type { Occurrence, PlanItem } from "../../domain/control/plan.ts";
+import type { LogLine } from "../../run/run.ts";
+import type { Book } from "../../workbook/book.ts";
+import { addRows, patchRow, removeRow, type Change } from "../../workbook/changes.ts";
+import { nextIds, type Table } from "../../workbook/table.ts";
+import { directives, occurrences, organisations, plan, staff } from "../../workbook/tables/index.ts";
+import { completionContext, fieldData, type FieldData } from "./data.ts";
+
+export interface Completion {
+  changes: Change[];
+  log: LogLine[];
+  /** The book as it will be after the changes. */
+  data: FieldData;
+}
+
+/** Everything that completing the book changes, with the book as it will be. */
+export function completeBook(book: Book, today: string): Completion {
+  const people = named(book, staff);
+  const bodies = named(book, organisations);
+  const read = fieldData(book);
+  const data = {
+    ...read,
+    directory: { staff: people.map(({ row }) => row), organisations: bodies.map(({ row }) => row) },
+  };
+  const context = completionContext(data, today);
+  const planned = completePlan(named(book, plan), named(book, occurrences), context);
+  const directed = completeDirectives(named(book, directives), context);
+  return {
+    changes: [
+      ...newIds(staff, people),
+      ...newIds(organisations, bodies),
+      ...planned.changes,
+      ...directed.changes,
+    ],
+    log: [...planned.log, ...directed.log],
+    data: { ...data, plan: planned.items, occurrences: planned.occurrences, directives: directed.rows },
+  };
+}
+
+/** A row that has its id, and whether it has just got it. */
+interface Named<Row> {
+  ref: string;
+  row: Row;
+  isNew: boolean;
+}
+
+/** Gives ids to rows that people have typed or copied: those without one, or with one that stands on a row above. */
+function named<Row extends { id: string }>(book: Book, table: Table<Row>): Named<Row>[] {
+  const records = book.records(table);
+  const used = records.map(({ row }) => row.id);
+  const nameless = records.filter(({ ref }) => ref.startsWith("#")).length;
+  const fresh = nextIds(table.idPrefix ?? "", used, nameless);
+  return records.map(({ ref, row }) => {
+    if (!ref.startsWith("#")) return { ref, row, isNew: false };
+    return { ref, row: { ...row, id: fresh.shift() ?? "" }, isNew: true };
+  });
+}
+
+function newIds<Row extends { id: string }>(table: Table<Row>, rows: readonly Named<Row>[]): Change[] {
+  return rows.flatMap((named) => (named.isNew ? [patchNamed(table, named, {})] : []));
+}
+
+/** A patch of a row, with its id when that is new. */
+function patchNamed<Row extends { id: string }>(
+  table: Table<Row>,
+  { ref, row, isNew }: Named<Row>,
+  part: Partial<Row>,
+): Change {
+  const id: Partial<Row> = {};
+  if (isNew) id.id = row.id;
+  return patchRow(table, ref, { ...part, ...id });
+}
+
+function completePlan(
+  items: readonly Named<PlanItem>[],
+  rows: readonly Named<Occurrence>[],
+  context: CompletionContext,
+): { changes: Change[]; log: LogLine[]; items: PlanItem[]; occurrences: Occurrence[] } {
+  const byItem = groupBy(rows, ({ row }) => row.item);
+  const changes: Change[] = newIds(occurrences, rows);
+  const log: LogLine[] = [];
+  const added: Occurrence[] = [];
+  const completed: PlanItem[] = [];
+  const kept = new Map(rows.map(({ row }) => [row.id, row]));
+  for (const named of items) {
+    const own = byItem.get(named.row.id) ?? [];
+    const completion = completeItem(
+      named.row,
+      own.map(({ row }) => row),
+      context,
+    );
+    if (named.isNew || Object.keys(completion.item).length > 0)
+      changes.push(patchNamed(plan, named, completion.item));
+    const item = { ...named.row, ...completion.item };
+    completed.push(item);
+    added.push(...completion.added);
+    for (const { id, part } of completion.changed) {
+      const row = kept.get(id);
+      if (row === undefined) continue;
+      changes.push(patchRow(occurrences, refOf(own, id), part));
+      kept.set(id, { ...row, ...part });
+    }
+    for (const id of completion.removed) {
+      changes.push(removeRow(occurrences, refOf(own, id)));
+      kept.delete(id);
+    }
+    if (named.row.termRead !== item.termRead) log.push(termLine(item, completion.added.length));
+  }
+  const ids = nextIds(
+    occurrences.idPrefix ?? "",
+    rows.map(({ row }) => row.id),
+    added.length,
+  );
+  const fresh = added.map((occurrence, index) => ({ ...occurrence, id: ids[index] ?? "" }));
+  if (fresh.length > 0) changes.push(addRows(occurrences, fresh));
+  return { changes, log, items: completed, occurrences: [...kept.values(), ...fresh] };
+}
+
+function termLine(item: PlanItem, count: number): LogLine {
+  return {
+    sheet: plan.title,
+    row: item.id,
+    message: `Срок «${item.termText}» понят как «${item.termKind}», новых строк в листе «${occurrences.title}»: ${count}`,
+  };
+}
+
+function refOf(rows: readonly Named<Occurrence>[], id: string): string {
+  return rows.find(({ row }) => row.id === id)?.ref ?? id;
+}
+
+function completeDirectives(
+  rows: readonly Named<Directive>[],
+  context: CompletionContext,
+): { changes: Change[]; log: LogLine[]; rows: Directive[] } {
+  const changes: Change[] = [];
+  const log: LogLine[] = [];
+  const completed = rows.map((named) => {
+    const part = completeDirective(named.row, context);
+    if (named.isNew || Object.keys(part).length > 0) changes.push(patchNamed(directives, named, part));
+    const extension = part.extensions?.[part.extensions.length - 1];
+    if (extension !== undefined) {
+      log.push({ sheet: directives.title, row: named.row.id, message: `Срок перенесён: ${extension}` });
+    }
+    return { ...named.row, ...part };
+  });
+  return { changes, log, rows: completed };
+}
+
+function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return groups;
+}

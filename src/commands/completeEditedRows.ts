@@ -1,0 +1,28 @@
+// After a person's edit: ids, dates of terms, names, progress for every row that needs them, not just the edited ones (quick
+// edits are lost by Google, pasted blocks come as one). Leaves early where nothing depends on the edited column.
+import { editedCells, type EditEvent, type EditedCells } from "../google/editEvent.ts";
+import { readValues } from "../google/sheets.ts";
+import { Run } from "../run/run.ts";
+import { normalHeader } from "../workbook/table.ts";
+import { FIELD_TABLES } from "./book/data.ts";
+import { refresh, REFRESH_TABLES } from "./book/refresh.ts";
+
+export function completeEditedRows(event: EditEvent, command: string): void {
+  const edited = editedCells(event);
+  if (!concernsRules(edited)) return;
+  const run = new Run(command, edited.spreadsheetId);
+  run.step(REFRESH_TABLES, (book) => refresh(book, run.today, "unknown"));
+}
+
+/** True when a column that something follows from was edited: one call, none for sheets that the program only writes. */
+function concernsRules({ spreadsheetId, sheetId, firstColumn, lastColumn }: EditedCells): boolean {
+  const table = FIELD_TABLES.find((candidate) => candidate.sheetId === sheetId);
+  if (table === undefined) return false;
+  const watched = new Set(
+    table.layout.filter(({ inert }) => !inert).map(({ header }) => normalHeader(header)),
+  );
+  const headers = readValues(spreadsheetId, [{ sheetId, rows: 0 }]).get(sheetId)?.[0] ?? [];
+  return headers
+    .slice(firstColumn, lastColumn + 1)
+    .some((header) => watched.has(normalHeader(String(header))));
+}

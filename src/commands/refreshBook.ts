@@ -1,0 +1,22 @@
+// «Обновить» and «Проверить книгу»: rows completed, remarks renewed, «Сегодня» composed anew.
+import { plural } from "../domain/language/plural.ts";
+import { readProperties } from "../google/properties.ts";
+import type { Run } from "../run/run.ts";
+import { remarks as remarksTable } from "../workbook/tables/index.ts";
+import { readHeartbeat } from "./book/owner.ts";
+import { refresh, REFRESH_TABLES } from "./book/refresh.ts";
+import type { Outcome } from "./outcome.ts";
+
+export function refreshBook(run: Run): Outcome {
+  const heartbeat = readHeartbeat(readProperties());
+  const { remarks } = run.step(REFRESH_TABLES, (book) => refresh(book, run.today, heartbeat));
+  const count = `${remarks.length} ${plural(remarks.length, "замечание", "замечания", "замечаний")}`;
+  return {
+    message:
+      remarks.length === 0
+        ? "Книга в порядке, замечаний нет."
+        : `Книга обновлена: ${count}. Смотрите лист «${remarksTable.title}».`,
+    details: remarks.map(({ sheet, row, message, cure }) => `${sheet}, ${row}: ${message}. ${cure}.`),
+    data: remarks,
+  };
+}

@@ -1,0 +1,210 @@
+// Sends today's digests: one letter a person, each confirmed in the ledger before the next goes. A run killed anywhere leaves
+// at most one letter «не подтверждено», which is shown and never repeated by itself.
+import { ledgerState, type LetterEvent } from "../domain/control/ledger.ts";
+import type { Heartbeat } from "../domain/control/today.ts";
+import { plural } from "../domain/language/plural.ts";
+import { failureOf, textOf } from "../google/errors.ts";
+import { remainingQuota, send } from "../google/mail.ts";
+import { readProperties, writeProperties } from "../google/properties.ts";
+import { Failure } from "../run/failure.ts";
+import type { Run } from "../run/run.ts";
+import { logRows, patchRow, type Change } from "../workbook/changes.ts";
+import { mailLog, settings } from "../workbook/tables/index.ts";
+import type { FieldData } from "./book/data.ts";
+import { letterEvent, mailingOf, type Mailing, type PlannedLetter } from "./book/mailing.ts";
+import { isCopy } from "./book/marks.ts";
+import { HEARTBEAT_PROPERTY, readHeartbeat, readOwner, type LastRun } from "./book/owner.ts";
+import { refresh, REFRESH_TABLES } from "./book/refresh.ts";
+import type { Outcome } from "./outcome.ts";
+
+/** Who started the mailing: a person, or an installed trigger. */
+export type Starter = { kind: "person" } | { kind: "trigger"; uid: string };
+
+const NO_MAIL = "почта не настроена";
+
+export function sendReminders(run: Run, starter: Starter): Outcome {
+  const properties = readProperties();
+  const owner = readOwner(properties);
+  if (starter.kind === "trigger" && !(owner?.uids.includes(starter.uid) ?? false)) {
+    return { message: "Этот запуск больше не нужен: рассылку ведёт другая учётная запись.", details: [] };
+  }
+  const { data, events } = bringUpToDate(run, readHeartbeat(properties));
+  if (isCopy(run.readStructureOnce(), run.spreadsheetId)) throw new Failure("BOOK_COPIED");
+  if (data.settings.mailingStarted === "") {
+    if (starter.kind === "trigger") return notStarted();
+    start(run);
+  }
+  const current = {
+    ...data,
+    settings: { ...data.settings, mailingStarted: data.settings.mailingStarted || run.today },
+  };
+  const outcome = deliver(run, current, events);
+  const heartbeat: LastRun = { lastRun: run.today, letters: outcome.sent, mail: outcome.mail };
+  writeProperties({ [HEARTBEAT_PROPERTY]: JSON.stringify(heartbeat) });
+  return wordOutcome(outcome);
+}
+
+function notStarted(): Outcome {
+  return {
+    message: "Рассылка ещё не начата: первое письмо отправляет человек командой «Напомнить…».",
+    details: [],
+  };
+}
+
+function bringUpToDate(run: Run, heartbeat: Heartbeat | null): { data: FieldData; events: LetterEvent[] } {
+  return run.step([...REFRESH_TABLES, mailLog], (book) => {
+    const { changes, log, result } = refresh(book, run.today, heartbeat);
+    return { changes, log: log ?? [], result: { data: result.data, events: book.rows(mailLog) } };
+  });
+}
+
+/** The first press: from this day on the head hears of lateness. */
+function start(run: Run): void {
+  run.step([settings], (book) => {
+    const record = book.records(settings).find(({ row }) => row.key === "mailingStarted");
+    const changes = record === undefined ? [] : [patchRow(settings, record.ref, { value: run.today })];
+    return {
+      changes,
+      log: [{ sheet: settings.title, row: "", message: "Рассылка начата" }],
+      result: undefined,
+    };
+  });
+}
+
+interface Delivery {
+  sent: number;
+  failed: { to: string; reason: string }[];
+  waiting: number;
+  uncertain: LetterEvent[];
+  mail: string;
+}
+
+function deliver(run: Run, data: FieldData, events: readonly LetterEvent[]): Delivery {
+  const ledger = ledgerState(events, run.today);
+  const doubts = ledger.uncertain.map((event): LetterEvent => ({
+    ...event,
+    at: run.moment,
+    state: "не подтверждено",
+    steps: [],
+    note: "Запуск прервался; дошло ли письмо, неизвестно",
+  }));
+  const quota = quotaOrNull();
+  const mailing = mailingOf(data, ledger, run.today, quota ?? Number.MAX_SAFE_INTEGER);
+  const delivery: Delivery = {
+    sent: 0,
+    failed: [],
+    waiting: mailing.waiting.length,
+    uncertain: ledger.uncertain,
+    mail: "",
+  };
+  if (quota === null) return withoutMail(run, mailing, doubts, delivery, ledger.states);
+  const [first] = mailing.letters;
+  record(run, [
+    ...doubts,
+    ...mailing.waiting
+      .filter(({ key }) => !ledger.states.has(key))
+      .map((planned) =>
+        letterEvent(
+          planned,
+          "не отправлено",
+          run.moment,
+          "Не хватило суточного предела писем; уйдёт другим днём",
+        ),
+      ),
+    ...mailing.letters.map((planned) => letterEvent(planned, "намечено", run.moment)),
+    ...(first === undefined ? [] : [letterEvent(first, "отправляется", run.moment)]),
+  ]);
+  return sendAll(run, mailing.letters, delivery);
+}
+
+function quotaOrNull(): number | null {
+  try {
+    return remainingQuota();
+  } catch {
+    return null;
+  }
+}
+
+/** Without mail nothing is used up: the letters are shown as not sent and will be made anew when mail works. */
+function withoutMail(
+  run: Run,
+  mailing: Mailing,
+  doubts: readonly LetterEvent[],
+  delivery: Delivery,
+  states: ReadonlyMap<string, string>,
+): Delivery {
+  const news = mailing.letters.filter(({ key }) => states.get(key) !== "не отправлено");
+  record(run, [
+    ...doubts,
+    ...news.map((planned) => letterEvent(planned, "не отправлено", run.moment, NO_MAIL)),
+  ]);
+  return {
+    ...delivery,
+    failed: mailing.letters.map(({ letter }) => ({ to: letter.to, reason: NO_MAIL })),
+    mail: NO_MAIL,
+  };
+}
+
+/** Each letter is sent, then confirmed in one commit that marks the next one as going. */
+function sendAll(run: Run, letters: readonly PlannedLetter[], delivery: Delivery): Delivery {
+  const result = { ...delivery, failed: [...delivery.failed] };
+  for (const [index, planned] of letters.entries()) {
+    const sent = sendOne(planned);
+    if (sent.state === "отправлено") result.sent += 1;
+    else result.failed.push({ to: planned.letter.to, reason: sent.note });
+    const next = letters[index + 1];
+    const goesOn = next !== undefined && run.hasTime();
+    record(run, [
+      letterEvent(planned, sent.state, run.moment, sent.note),
+      ...(goesOn ? [letterEvent(next, "отправляется", run.moment)] : []),
+    ]);
+    if (!goesOn) {
+      result.waiting += letters.length - index - 1;
+      break;
+    }
+  }
+  return result;
+}
+
+/** A refusal means that nothing went; after an outage nobody knows. */
+function sendOne({ letter }: PlannedLetter): {
+  state: "отправлено" | "не отправлено" | "не подтверждено";
+  note: string;
+} {
+  try {
+    send(letter);
+    return { state: "отправлено", note: "" };
+  } catch (error) {
+    const unknown = failureOf(error) === "UNKNOWN";
+    return { state: unknown ? "не подтверждено" : "не отправлено", note: textOf(error) };
+  }
+}
+
+/** Newest events stand on top. */
+function record(run: Run, events: readonly LetterEvent[]): void {
+  if (events.length === 0) return;
+  const changes: Change[] = [logRows(mailLog, [...events].reverse())];
+  run.record(changes);
+}
+
+function wordOutcome({ sent, failed, waiting, uncertain, mail }: Delivery): Outcome {
+  const letters = (count: number): string => `${count} ${plural(count, "письмо", "письма", "писем")}`;
+  const parts = [
+    mail === "" ? `Отправлено: ${letters(sent)}.` : `Письма не отправлены: ${mail}.`,
+    waiting === 0 ? "" : `Ждут: ${letters(waiting)}, уйдут со следующим запуском.`,
+    mail !== "" || failed.length === 0
+      ? ""
+      : `Не ушли: ${letters(failed.length)}, причина — в листе «${mailLog.title}».`,
+    uncertain.length === 0
+      ? ""
+      : `Не подтверждено с прошлого раза: ${letters(uncertain.length)}; спросите получателя.`,
+  ];
+  return {
+    message: parts.filter((part) => part !== "").join(" "),
+    details: [
+      ...failed.map(({ to, reason }) => `${to}: ${reason}`),
+      ...uncertain.map(({ to, subject }) => `Не подтверждено: ${to}, «${subject}»`),
+    ],
+    data: { sent, waiting, failed, uncertain: uncertain.length },
+  };
+}

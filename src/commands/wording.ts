@@ -1,0 +1,54 @@
+// Failures in the words of the user: what happened, and what to do next. The only place that words them.
+import { BookFault } from "../workbook/book.ts";
+import { Failure } from "../run/failure.ts";
+
+/** Text for a person. What nobody foresaw is told as such, with the words of the service at the end. */
+export function wordFailure(error: unknown): string {
+  if (error instanceof Failure) return wordKnown(error);
+  if (error instanceof BookFault) return wordBook(error);
+  const text = error instanceof Error ? error.message : String(error);
+  return `Команда не выполнена, в книге ничего не изменено. Повторите; если не поможет, передайте программисту этот текст: ${text}`;
+}
+
+function wordKnown({ code, facts }: Failure): string {
+  const fact = (name: string): string => facts[name] ?? "";
+  switch (code) {
+    case "BOOK_BUSY":
+      return "Книгу сейчас меняет другая команда. Подождите минуту и повторите.";
+    case "BOOK_CHANGING":
+      return "Строки, которые нужны команде, сейчас правят люди: три попытки не удались, ничего не изменено. Повторите чуть позже.";
+    case "HEADER_DOUBLED":
+      return `Лист «${fact("sheet")}»: столбец «${fact("column")}» встречается дважды. Переименуйте или удалите лишний и повторите «Настройка».`;
+    case "BOOK_COPIED":
+      return "Это копия книги. Чтобы письма не ушли дважды, сначала выполните «Настройка» в этой копии.";
+    case "CELL_PROTECTED":
+      return "В книге есть защищённые ячейки, которые нельзя менять от вашего имени. Попросите владельца книги снять защиту или выполнить команду самому.";
+    case "NO_ACCESS":
+      return "Google не пускает к книге от вашего имени. Откройте её в окне, где вы вошли только в одну учётную запись, и повторите.";
+    case "SERVICE_DOWN":
+      return "Google сейчас не отвечает. Подождите несколько минут и повторите: сделанное не потеряется и не повторится.";
+    case "DOCUMENT_UNKNOWN":
+      return `«${fact("name")}»: не похоже ни на план, ни на поручения (строк: ${fact("lines")}). ${fact("reason")}`.trim();
+    case "DOCUMENT_BROKEN":
+      return `«${fact("name")}» не открывается как документ Word. Сохраните его в Word как .docx ещё раз или вставьте текст.`;
+    case "NOTHING_SELECTED":
+      return "Не выбрана ни одна строка. Выделите строки в листе «Исполнение» или «Поручения» и повторите.";
+    case "BAD_REQUEST":
+      return `Команда «${fact("command")}» получила не то, что ждала: ${fact("text")}.`;
+  }
+}
+
+function wordBook({ code, facts }: BookFault): string {
+  const sheet = facts["sheet"] ?? "";
+  const column = facts["column"] ?? "";
+  switch (code) {
+    case "SHEET_MISSING":
+      return `В книге нет листа «${sheet}». Выполните «Настройка»: лист будет создан, остальное не изменится.`;
+    case "COLUMN_MISSING":
+      return `Лист «${sheet}»: нет столбца «${column}». Выполните «Настройка»: столбец будет добавлен.`;
+    case "COLUMN_RENAMED":
+      return `Лист «${sheet}»: столбец «${column}» переименован в «${facts["now"] ?? ""}». Верните название или выполните «Настройка».`;
+    case "COLUMN_DOUBLED":
+      return `Лист «${sheet}»: столбец «${column}» встречается дважды. Переименуйте или удалите лишний.`;
+  }
+}

@@ -1,0 +1,163 @@
+// Settings of the centre as data: key, label, default, explanation and the source of the rule. The sheet «Настройки», its
+// help and the typed object that the rules receive are all made from this list.
+import type { Shift } from "./calendar/workingCalendar.ts";
+
+export type SettingValue = string | number | boolean;
+
+export interface SettingDeclaration<T extends SettingValue = SettingValue> {
+  label: string;
+  default: T;
+  help: string;
+  /** Closed list of answers, if there is one. */
+  choices?: readonly string[];
+}
+
+const shiftHelp =
+  "Куда переносится срок, который выпал на выходной: «предшествующий» рабочий день — делопроизводство по поручениям, «следующий» — ст. 193 ГК";
+const SHIFTS: readonly Shift[] = ["предшествующий", "следующий", "не переносить"];
+
+function setting<T extends SettingValue>(
+  label: string,
+  value: T,
+  help: string,
+  choices?: readonly string[],
+): SettingDeclaration<T> {
+  return choices === undefined ? { label, default: value, help } : { label, default: value, help, choices };
+}
+
+const yesNo = ["да", "нет"] as const;
+
+export const SETTINGS = {
+  centreName: setting("Название центра", "", "Стоит в письмах и документах"),
+  centrePhone: setting("Телефон центра", "", "Стоит в подписи письма"),
+  senderName: setting("Имя отправителя писем", "Аттестация: напоминания", "Что видит получатель в поле «От»"),
+  replyTo: setting("Адрес для ответа", "", "Куда придёт ответ на письмо; пусто — отправителю"),
+  bookLink: setting(
+    "Ссылка на книгу",
+    "",
+    "Ставится в письма, если адресаты могут её открыть; пусто — без ссылки",
+  ),
+  head: setting(
+    "Начальник",
+    "",
+    "Как в листе «Сотрудники»; получает просрочку сотрудников. Пусто — по должности",
+  ),
+  coordinator: setting(
+    "Координатор",
+    "",
+    "Кому напоминать, если в документе назван только коллектив. Пусто — по должности",
+  ),
+  ownGroups: setting(
+    "Как поручения называют нас",
+    "руководители муниципальных органов управления образованием; руководители МОУО; территориальные методические службы; муниципальные центры",
+    "Поручение с таким исполнителем считается нашим: роль «исполнитель». Через точку с запятой",
+  ),
+  planShift: setting<string>("Срок плана в выходной", "предшествующий", shiftHelp, SHIFTS),
+  directiveShift: setting<string>("Срок поручения в выходной", "предшествующий", shiftHelp, SHIFTS),
+  untilInclusive: setting<string>(
+    "«До 10 июля» включает 10 июля",
+    "да",
+    "Предлог «до» толкуют по-разному",
+    yesNo,
+  ),
+  recurringMonths: setting(
+    "Месяцы ежемесячной работы",
+    "9, 10, 11, 12, 1, 2, 3, 4, 5, 6",
+    "Номера месяцев через запятую",
+  ),
+  urgentDays: setting("«Срочно», дней", 3, "Календарных дней от даты документа"),
+  immediateDays: setting("«Незамедлительно», дней", 3, "Календарных дней от даты документа"),
+  promptDays: setting("«Оперативно», дней", 10, "Календарных дней от даты документа"),
+  ladder: setting("Когда напоминать о сроке", "14, 7, 3, 1, 0", "За сколько рабочих дней; 0 — в сам день"),
+  warnDays: setting("Жёлтый цвет за", 5, "Рабочих дней до срока"),
+  overdueEvery: setting(
+    "Просроченное напоминать каждые",
+    5,
+    "Рабочих дней; первый раз — на следующий рабочий день",
+  ),
+  escalateAfter: setting("Сообщать начальнику о просрочке через", 3, "Рабочих дней после срока"),
+  internalLead: setting("Внутренний срок раньше контрольного на", 2, "Рабочих дней"),
+  lettersPerWeek: setting("Писем человеку в неделю, не больше", 3, "Остальное войдёт в следующее письмо"),
+  linesPerWeek: setting(
+    "Строк человеку в неделю, не больше",
+    25,
+    "Остальное свёрнуто в одну строку с числом",
+  ),
+  quotaReserve: setting(
+    "Запас писем в суточном пределе",
+    5,
+    "Столько писем программа не тратит на напоминания",
+  ),
+  reminderHour: setting("Час ежедневных напоминаний", 7, "От 0 до 23; Google запускает в течение этого часа"),
+  mailingStarted: setting(
+    "Рассылка начата",
+    "",
+    "Дата первой отправки; ставит программа. Просрочка до неё начальнику не сообщается",
+  ),
+} as const satisfies Record<string, SettingDeclaration>;
+
+export type SettingKey = keyof typeof SETTINGS;
+export type Settings = {
+  [K in SettingKey]: (typeof SETTINGS)[K]["default"] extends number ? number : string;
+};
+
+const KEYS: readonly SettingKey[] = Object.keys(SETTINGS).filter(isSettingKey);
+
+function isSettingKey(key: string): key is SettingKey {
+  return key in SETTINGS;
+}
+
+/** A setting whose cell could not be understood; the default is used meanwhile. */
+export interface SettingProblem {
+  key: SettingKey;
+  text: string;
+  /** What the cell may hold. */
+  expected: string;
+}
+
+/** Reads the cells of the sheet «Настройки»: an empty or a wrong cell gives the default, a wrong one is reported. */
+export function settingsFrom(cells: Readonly<Record<string, string>>): {
+  settings: Settings;
+  problems: SettingProblem[];
+} {
+  const settings = defaultSettings();
+  const problems: SettingProblem[] = [];
+  for (const key of KEYS) {
+    const text = (cells[key] ?? "").trim();
+    if (text === "") continue;
+    const expected = assign(settings, key, text);
+    if (expected !== null) problems.push({ key, text, expected });
+  }
+  return { settings, problems };
+}
+
+export function defaultSettings(): Settings {
+  const values: Partial<Record<SettingKey, SettingValue>> = {};
+  for (const key of KEYS) values[key] = SETTINGS[key].default;
+  if (!isWhole(values)) throw new Error("A setting has no default");
+  return values;
+}
+
+function isWhole(values: Partial<Record<SettingKey, SettingValue>>): values is Settings {
+  return KEYS.every((key) => typeof values[key] === typeof SETTINGS[key].default);
+}
+
+/** Puts a typed text into its setting; returns what was expected if it doesn't fit. */
+function assign(settings: Settings, key: SettingKey, text: string): string | null {
+  const declaration: SettingDeclaration = SETTINGS[key];
+  const values: Record<SettingKey, SettingValue> = settings;
+  if (typeof declaration.default === "number") {
+    const value = Number(text.replace(",", "."));
+    if (!Number.isFinite(value) || value < 0) return "число";
+    values[key] = value;
+    return null;
+  }
+  if (declaration.choices !== undefined) {
+    const word = declaration.choices.find((choice) => choice.toLowerCase() === text.toLowerCase());
+    if (word === undefined) return declaration.choices.join(", ");
+    values[key] = word;
+    return null;
+  }
+  values[key] = text;
+  return null;
+}

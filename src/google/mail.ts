@@ -1,0 +1,27 @@
+// Mail of the account that runs the command.
+
+export interface OutgoingLetter {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  senderName: string;
+  replyTo: string;
+}
+
+/** Letters that may still be sent today. Throws when the account has no mail or didn't allow it. */
+export function remainingQuota(): number {
+  return MailApp.getRemainingDailyQuota();
+}
+
+export function send(letter: OutgoingLetter): void {
+  const { to, subject, text, html, senderName, replyTo } = letter;
+  MailApp.sendEmail({
+    to,
+    subject,
+    body: text,
+    htmlBody: html,
+    name: senderName,
+    ...(replyTo === "" ? {} : { replyTo }),
+  });
+}

@@ -1,0 +1,53 @@
+// What a person sees besides the cells: menu, toast, dialog, and which rows are selected.
+
+export interface MenuItem {
+  title: string;
+  /** Global function of main.ts. */
+  handler: string;
+}
+
+/** Builds the menu; null is a line between groups, a nested list is a submenu. */
+export function showMenu(
+  title: string,
+  items: readonly (MenuItem | null)[],
+  more: { title: string; items: readonly MenuItem[] },
+): void {
+  const ui = SpreadsheetApp.getUi();
+  const menu = ui.createMenu(title);
+  for (const item of items) {
+    if (item === null) menu.addSeparator();
+    else menu.addItem(item.title, item.handler);
+  }
+  const submenu = ui.createMenu(more.title);
+  for (const item of more.items) submenu.addItem(item.title, item.handler);
+  menu.addSeparator().addSubMenu(submenu).addToUi();
+}
+
+/** A dialog with a page; `data` is put into the page as JSON. */
+export function showDialog(page: string, title: string, width: number, height: number, data: unknown): void {
+  const html = HtmlService.createHtmlOutputFromFile(page);
+  const json = JSON.stringify(data).replace(/</g, "\\u003c");
+  html.append(`<script>showData(${json});</script>`).setWidth(width).setHeight(height);
+  SpreadsheetApp.getUi().showModalDialog(html, title);
+}
+
+/** A short message in the corner. */
+export function toast(message: string, title: string): void {
+  SpreadsheetApp.getActiveSpreadsheet().toast(message, title, 10);
+}
+
+export interface Selection {
+  sheetId: number;
+  /** Rows of the sheet, counted from 0 with the header. */
+  rows: number[];
+}
+
+/** Rows that the person has selected, of all parts of the selection. */
+export function selection(): Selection {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const rows = new Set<number>();
+  for (const range of spreadsheet.getActiveRangeList()?.getRanges() ?? []) {
+    for (let row = range.getRow(); row <= range.getLastRow(); row += 1) rows.add(row - 1);
+  }
+  return { sheetId: spreadsheet.getActiveSheet().getSheetId(), rows: [...rows].sort((a, b) => a - b) };
+}

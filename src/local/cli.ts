@@ -1,0 +1,62 @@
+// The command line of the local host: opens the data folder, carries out one verb, ends with 0 or with one plain line and 1.
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { dayOf } from "./engine/zone.ts";
+import { readCommandLine, USAGE, type CommandLine } from "./cli/arguments.ts";
+import { CliFailure } from "./cli/failure.ts";
+import { Session } from "./cli/session.ts";
+import { exportBook } from "./cli/verbs/exportBook.ts";
+import { importFile } from "./cli/verbs/importFile.ts";
+import { runCommand } from "./cli/verbs/run.ts";
+import { show } from "./cli/verbs/show.ts";
+import { simulate } from "./cli/verbs/simulate.ts";
+import { start } from "./cli/verbs/start.ts";
+import { StoreError } from "./store/errors.ts";
+
+const HOST = dirname(fileURLToPath(import.meta.url));
+const ROOT = join(HOST, "..", "..");
+const BUILT = { addOn: join(ROOT, "build", "out"), host: HOST };
+const OWN_BOOK = join("data", "book");
+const EXAMPLE = join("data", "example");
+
+type Verb = (session: Session, line: CommandLine, dir: string) => Promise<void>;
+
+const ZONE = "Europe/Moscow";
+
+const today = (line: CommandLine): string => line.today ?? dayOf(Date.now(), ZONE);
+
+const VERBS: Readonly<Record<string, Verb>> = {
+  import: importFile,
+  run: runCommand,
+  show: (session, line) => show(session, line, today(line)),
+  simulate,
+  export: exportBook,
+  start: (session, line, dir) =>
+    start(session, line, { dir, sources: join(ROOT, "src", "local", "example"), today: today(line) }),
+};
+
+async function main(argv: readonly string[]): Promise<void> {
+  const line = readCommandLine(argv);
+  const verb = VERBS[line.verb];
+  if (line.verb === "help" || line.verb === "") {
+    console.log(USAGE);
+    return;
+  }
+  if (verb === undefined)
+    throw new CliFailure(`Неизвестная команда «${line.verb}». Список: npm run attest -- help`);
+  const dir = line.data ?? (line.verb === "start" ? EXAMPLE : OWN_BOOK);
+  const session = await Session.open(dir, BUILT, line.verb === "simulate" ? line.from : line.today);
+  try {
+    await verb(session, line, dir);
+  } finally {
+    await session.close();
+  }
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  const isKnown =
+    error instanceof CliFailure || error instanceof StoreError || (error instanceof Error && "code" in error);
+  const text = error instanceof Error ? error.message : String(error);
+  console.error(isKnown ? text : `Программа остановилась: ${text}`);
+  process.exitCode = 1;
+});

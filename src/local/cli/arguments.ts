@@ -1,0 +1,87 @@
+// The command line: verbs, their operands and options.
+import { parseArgs } from "node:util";
+import { isCivilDate, type CivilDate } from "../../domain/calendar/civil.ts";
+import { CliFailure } from "./failure.ts";
+
+export const PAST_ANSWERS = ["control", "archive", "done"] as const;
+export type PastAnswer = (typeof PAST_ANSWERS)[number];
+
+export interface CommandLine {
+  verb: string;
+  operands: string[];
+  /** Data folder; null for the one that the verb uses by itself. */
+  data: string | null;
+  today: CivilDate | null;
+  from: CivilDate | null;
+  to: CivilDate | null;
+  json: boolean;
+  staff: string | null;
+  past: PastAnswer | null;
+  takeChanges: boolean;
+}
+
+export const USAGE = `Команды (npm run attest -- КОМАНДА):
+  import ФАЙЛ               внести план или поручения (.txt, .docx)
+         --past control|archive|done   что делать со сроками, которые уже прошли
+         --take-changes     взять из нового документа то, что отличается
+  import --staff ФАЙЛ.csv   внести сотрудников: «ФИО;должность;e-mail;группа»
+  run КОМАНДА [JSON]        выполнить команду меню или триггер (setUp, sendReminders, …)
+  show ЛИСТ                 строки листа (plan, occurrences, directives, remarks, mailLog, …)
+  simulate --from ДАТА --to ДАТА       прожить дни по порядку: утренние напоминания
+  export ФАЙЛ.xlsx          вся книга для Excel и LibreOffice
+  start                     книга-пример
+Для всех: --data ПАПКА, --today ГГГГ-ММ-ДД, --json`;
+
+/** @throws CliFailure naming what is wrong and how to write it */
+export function readCommandLine(argv: readonly string[]): CommandLine {
+  const { values, positionals } = parsed(argv);
+  const [verb = "", ...operands] = positionals;
+  return {
+    verb,
+    operands,
+    data: values.data ?? null,
+    today: day("--today", values.today),
+    from: day("--from", values.from),
+    to: day("--to", values.to),
+    json: values.json ?? false,
+    staff: values.staff ?? null,
+    past: pastAnswer(values.past),
+    takeChanges: values["take-changes"] ?? false,
+  };
+}
+
+function parsed(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        data: { type: "string" },
+        today: { type: "string" },
+        from: { type: "string" },
+        to: { type: "string" },
+        json: { type: "boolean" },
+        staff: { type: "string" },
+        past: { type: "string" },
+        "take-changes": { type: "boolean" },
+      },
+    });
+  } catch (error) {
+    const option = /'(-[^' ]+)/.exec(error instanceof Error ? error.message : "")?.[1] ?? "";
+    throw new CliFailure(`Непонятный ключ ${option}. Список ключей: npm run attest -- help`);
+  }
+}
+
+function day(option: string, text: string | undefined): CivilDate | null {
+  if (text === undefined) return null;
+  if (isCivilDate(text)) return text;
+  throw new CliFailure(`${option}: «${text}» — не дата. Напишите, например, ${option} 2026-11-22`);
+}
+
+function pastAnswer(text: string | undefined): PastAnswer | null {
+  if (text === undefined) return null;
+  const answer = PAST_ANSWERS.find((candidate) => candidate === text);
+  if (answer === undefined)
+    throw new CliFailure(`--past: «${text}» не подходит. Есть: ${PAST_ANSWERS.join(", ")}`);
+  return answer;
+}

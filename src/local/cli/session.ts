@@ -1,0 +1,135 @@
+// One command line at work on one data folder: the host in its worker, the book made by setup if the folder is fresh.
+import { existsSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { CivilDate } from "../../domain/calendar/civil.ts";
+import { Book } from "../../workbook/book.ts";
+import type { AnyTable } from "../../workbook/table.ts";
+import type { CellValue } from "../../workbook/cell.ts";
+import { HostProcess } from "../engine/hostProcess.ts";
+import { parseManifest } from "../engine/manifest.ts";
+import type { SentRunOptions } from "../engine/messages.ts";
+import type { RunResult } from "../engine/runState.ts";
+import { CliFailure } from "./failure.ts";
+
+type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
+
+/** Where the build has put the add-on and the host. */
+export interface Built {
+  /** build/out */
+  addOn: string;
+  /** build/local */
+  host: string;
+}
+
+const STRUCTURE =
+  "developerMetadata,sheets(properties(sheetId,title,hidden,gridProperties),data(columnMetadata(developerMetadata)))";
+
+export class Session {
+  private constructor(private readonly host: HostProcess) {}
+
+  /** Opens a data folder; a fresh one becomes an empty book made by setup. */
+  static async open(dir: string, built: Built, today: CivilDate | null): Promise<Session> {
+    const isFresh = !existsSync(dir) || readdirSync(dir).length === 0;
+    mkdirSync(dir, { recursive: true });
+    const host = await HostProcess.start(join(built.host, "worker.js"), {
+      dir,
+      bundle: readFileSync(join(built.addOn, "Code.js"), "utf8"),
+      services: readFileSync(join(built.host, "services.js"), "utf8"),
+      manifest: parseManifest(readFileSync(join(built.addOn, "appsscript.json"), "utf8")),
+      pages: pagesIn(built.addOn),
+      ...(today === null ? {} : { today }),
+    });
+    const session = new Session(host);
+    try {
+      if (isFresh) await session.run("setUp");
+    } catch (error) {
+      await host.close();
+      throw error;
+    }
+    return session;
+  }
+
+  /**
+   * Runs a menu command, a trigger or a page callback of the add-on.
+   * @throws CliFailure with the add-on's own words when it fails
+   */
+  async run(
+    command: string,
+    args: readonly unknown[] = [],
+    options: SentRunOptions = {},
+  ): Promise<RunResult> {
+    const result = await this.host.run(command, args, options);
+    if (!result.ok) throw new CliFailure(oneLine(result.error?.message ?? "Команда прервана"));
+    return result;
+  }
+
+  /** Fires the time triggers of a day; failures of triggers are told, not hidden. */
+  async live(date: CivilDate): Promise<RunResult[]> {
+    const fired = await this.host.simulateDay(date);
+    for (const { trigger, result } of fired) {
+      if (!result.ok)
+        throw new CliFailure(`${date}, ${trigger.handler}: ${oneLine(result.error?.message ?? "прервано")}`);
+    }
+    return fired.map(({ result }) => result);
+  }
+
+  /** The rows of a sheet as they stand. */
+  async read(tables: readonly AnyTable[]): Promise<Book> {
+    const id = await this.host.bookId();
+    const structure: Spreadsheet = await this.resource(STRUCTURE);
+    const dataFilters = tables.map(({ sheetId }) => ({ gridRange: { sheetId } }));
+    const options = { valueRenderOption: "UNFORMATTED_VALUE", dateTimeRenderOption: "SERIAL_NUMBER" };
+    const reply = await this.host.read("spreadsheets.values.batchGetByDataFilter", [
+      { dataFilters, ...options },
+      id,
+    ]);
+    return Book.of(structure, tables, valuesIn(reply, tables));
+  }
+
+  /** The documented resource of the book, as far as the mask asks. */
+  async resource(fields: string): Promise<Spreadsheet> {
+    const reply = await this.host.read("spreadsheets.get", [await this.host.bookId(), { fields }]);
+    return isObject(reply) ? reply : {};
+  }
+
+  /** Writes letters that have no file yet. */
+  flush(): Promise<string[]> {
+    return this.host.flush();
+  }
+
+  async close(): Promise<void> {
+    await this.host.flush();
+    await this.host.close();
+  }
+}
+
+function pagesIn(folder: string): Record<string, string> {
+  const names = readdirSync(folder).filter((name) => name.endsWith(".html"));
+  return Object.fromEntries(
+    names.map((name) => [name.replace(/\.html$/, ""), readFileSync(join(folder, name), "utf8")]),
+  );
+}
+
+function valuesIn(reply: unknown, tables: readonly AnyTable[]): Map<number, CellValue[][]> {
+  const ranges =
+    isObject(reply) && "valueRanges" in reply && Array.isArray(reply.valueRanges) ? reply.valueRanges : [];
+  return new Map(
+    tables.map(({ sheetId }, index): [number, CellValue[][]] => [sheetId, rowsIn(ranges[index])]),
+  );
+}
+
+function rowsIn(range: unknown): CellValue[][] {
+  if (!isObject(range) || !("valueRange" in range) || !isObject(range.valueRange)) return [];
+  const { valueRange } = range;
+  if (!("values" in valueRange) || !Array.isArray(valueRange.values)) return [];
+  return valueRange.values.map((row: unknown) => (Array.isArray(row) ? row.filter(isCell) : []));
+}
+
+const isCell = (value: unknown): value is CellValue =>
+  typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
+const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, " ");

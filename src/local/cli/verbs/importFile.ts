@@ -1,0 +1,76 @@
+// `import FILE`, `import --staff FILE.csv`: a document or a list of people into the book, with the report of what was understood.
+import { readFileSync } from "node:fs";
+import { basename, extname } from "node:path";
+import { remarks } from "../../../workbook/tables/index.ts";
+import type { CommandLine } from "../arguments.ts";
+import { CliFailure } from "../failure.ts";
+import { callsOf, lettersOf, outcomeLines, print } from "../output.ts";
+import type { Session } from "../session.ts";
+
+export async function importFile(session: Session, line: CommandLine): Promise<void> {
+  const [file] = line.operands;
+  if (file === undefined && line.staff === null) {
+    throw new CliFailure("Укажите файл: npm run attest -- import план.docx, или --staff сотрудники.csv");
+  }
+  const results = [];
+  if (line.staff !== null) results.push(await session.run("importStaff", [{ csv: readText(line.staff) }]));
+  if (file !== undefined) results.push(await session.run("importDocument", [requestOf(file, line)]));
+  const book = await session.read([remarks]);
+  const last = results[results.length - 1];
+  const answer = {
+    letters: lettersOf(results),
+    documents: [],
+    rows: rowsOf(last?.value),
+    remarks: book.rows(remarks),
+    calls: callsOf(results),
+    outcome: last?.value ?? null,
+  };
+  print(
+    line.json,
+    answer,
+    results.flatMap(({ value }) => outcomeLines(value)),
+  );
+}
+
+function requestOf(file: string, { past, takeChanges }: CommandLine): object {
+  const answers = { ...(past === null ? {} : { past }), takeChanges };
+  const name = basename(file);
+  switch (extname(file).toLowerCase()) {
+    case ".docx":
+      return { name, docx: bytesOf(file).toString("base64"), ...answers };
+    case ".txt":
+    case ".csv":
+    case ".md":
+    case "":
+      return { name, text: readText(file), ...answers };
+    default:
+      throw new CliFailure(
+        `${name}: такой файл не читается. Сохраните его в Word как .docx или как текст .txt.`,
+      );
+  }
+}
+
+function bytesOf(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch {
+    throw new CliFailure(`Файл «${file}» не читается: проверьте путь.`);
+  }
+}
+
+/** Text in UTF-8, or in the code page of Russian Windows, as old programs still save it. */
+function readText(file: string): string {
+  const bytes = bytesOf(file);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1251").decode(bytes);
+  }
+}
+
+function rowsOf(outcome: unknown): unknown[] {
+  if (typeof outcome !== "object" || outcome === null || !("data" in outcome)) return [];
+  const { data } = outcome;
+  if (typeof data !== "object" || data === null || !("rows" in data) || !Array.isArray(data.rows)) return [];
+  return data.rows;
+}

@@ -1,0 +1,77 @@
+// `show SHEET`: the rows of a sheet keyed by column id; states that depend on the day are derived at `--today`.
+import type { CivilDate } from "../../../domain/calendar/civil.ts";
+import { directiveStateAt, occurrenceStateAt, planStateOf } from "../../../domain/control/state.ts";
+import type { Book } from "../../../workbook/book.ts";
+import type { Table } from "../../../workbook/table.ts";
+import {
+  calendar,
+  directives,
+  journal,
+  mailLog,
+  occurrences,
+  organisations,
+  plan,
+  remarks,
+  settings,
+  staff,
+  today,
+  TABLES,
+} from "../../../workbook/tables/index.ts";
+import type { CommandLine } from "../arguments.ts";
+import { CliFailure } from "../failure.ts";
+import { print } from "../output.ts";
+import type { Session } from "../session.ts";
+
+type Rows = (book: Book, day: CivilDate) => object[];
+
+const plain =
+  <Row extends object>(table: Table<Row>): Rows =>
+  (book) =>
+    book.rows(table);
+
+const VIEWS: Readonly<Record<string, Rows>> = {
+  plan: planRows,
+  occurrences: (book, day) =>
+    book.rows(occurrences).map((row) => ({ ...row, status: occurrenceStateAt(row, day) })),
+  directives: (book, day) =>
+    book.rows(directives).map((row) => ({ ...row, status: directiveStateAt(row, day) })),
+  staff: plain(staff),
+  organisations: plain(organisations),
+  calendar: plain(calendar),
+  settings: plain(settings),
+  remarks: plain(remarks),
+  mailLog: plain(mailLog),
+  journal: plain(journal),
+  today: plain(today),
+};
+
+function planRows(book: Book, day: CivilDate): object[] {
+  const all = book.rows(occurrences);
+  return book.rows(plan).map((item) => {
+    const own = all.filter((row) => row.item === item.id);
+    return { ...item, ...planStateOf(item, own, day) };
+  });
+}
+
+export async function show(session: Session, line: CommandLine, day: CivilDate): Promise<void> {
+  const [wanted = ""] = line.operands;
+  const table = TABLES.find(
+    ({ name, title }) => name === wanted || title.toLowerCase() === wanted.toLowerCase(),
+  );
+  const view = table === undefined ? undefined : VIEWS[table.name];
+  if (table === undefined || view === undefined) {
+    throw new CliFailure(`Нет листа «${wanted}». Есть: ${TABLES.map(({ name }) => name).join(", ")}.`);
+  }
+  const tables = table.name === "plan" ? [plan, occurrences] : [table];
+  const rows = view(await session.read(tables), day);
+  print(line.json, rows, rows.length === 0 ? [`Лист «${table.title}» пуст.`] : rows.map(rowLine));
+}
+
+/** The filled cells of a row in one line. */
+function rowLine(row: object): string {
+  return Object.entries(row)
+    .map(([id, value]) => [id, Array.isArray(value) ? value.join("; ") : String(value ?? "")])
+    .filter(([, value]) => value !== "")
+    .map(([id, value]) => `${id}: ${String(value).replace(/\s+/g, " ")}`)
+    .join(" | ");
+}

@@ -1,0 +1,84 @@
+// Everything that outlives a run: the book, the script's records and the letters; in a data folder or, for tests, only
+// in memory. A change is applied and then journaled; who gets an answer can rely on both.
+import type { OutboxLetter } from "../outbox/letter.ts";
+import { Store } from "../store/store.ts";
+import { BoundBook } from "./boundBook.ts";
+import type { BookChange } from "./boundBook.ts";
+import { applyChange, emptyRecords } from "./records.ts";
+import type { RecordChange, Records } from "./records.ts";
+import type { WorkbookState } from "./sheets/workbook.ts";
+
+interface State {
+  records: Records;
+  book: WorkbookState;
+}
+
+type Change = BookChange | RecordChange;
+
+/** A journal above this size is replaced by a snapshot at the end of a run. */
+const LONG_JOURNAL_BYTES = 1 << 20;
+
+export class EngineData {
+  readonly book: BoundBook;
+  readonly records: Records;
+  readonly letters: OutboxLetter[];
+  /** Memory is ahead of the disk: nothing more may be done before the folder is opened anew. */
+  isBroken = false;
+  private readonly store: Store<State, Change, OutboxLetter> | null;
+
+  /** Opens the folder (null: memory only); an empty one gets a book of its own that belongs to `owner`. */
+  constructor(folder: string | null, owner: string, zone: string) {
+    this.store = folder === null ? null : new Store(folder);
+    const saved = this.store?.state ?? null;
+    const record = (change: BookChange): void => {
+      this.journal(() => this.store?.append(change));
+    };
+    this.book = saved === null ? BoundBook.create(owner, zone, record) : BoundBook.load(saved.book, record);
+    this.records = saved?.records ?? emptyRecords();
+    this.letters = [...(this.store?.letters ?? [])];
+    if (saved === null) this.compact();
+    this.replay();
+  }
+
+  private replay(): void {
+    for (const change of this.store?.changes ?? []) {
+      if (change.op === "batch") this.book.replay(change);
+      else applyChange(this.records, change);
+    }
+  }
+
+  private journal(append: () => void): void {
+    if (this.isBroken) throw new Error("The data folder must be opened anew");
+    try {
+      append();
+    } catch (error) {
+      this.isBroken = true;
+      throw error;
+    }
+  }
+
+  change(change: RecordChange): void {
+    applyChange(this.records, change);
+    this.journal(() => this.store?.append(change));
+  }
+
+  post(unnumbered: Omit<OutboxLetter, "number">): OutboxLetter {
+    const letter = { number: this.letters.length + 1, ...unnumbered };
+    this.letters.push(letter);
+    this.journal(() => this.store?.appendLetter(letter));
+    return letter;
+  }
+
+  private compact(): void {
+    this.store?.compact({ records: this.records, book: this.book.state() });
+  }
+
+  /** Replaces a journal that has grown long by a snapshot. */
+  tidy(): void {
+    if (!this.isBroken && (this.store?.journalSize ?? 0) > LONG_JOURNAL_BYTES) this.compact();
+  }
+
+  close(): void {
+    this.store?.close();
+  }
+}

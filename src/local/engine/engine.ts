@@ -1,0 +1,208 @@
+// The Apps Script host without a window: runs functions of the bundle, fires its triggers, keeps what they do.
+import { join } from "node:path";
+import type { CivilDate } from "../../domain/calendar/civil.ts";
+import type { OutboxLetter } from "../outbox/letter.ts";
+import { writeMissing } from "../outbox/outbox.ts";
+import type { TriggerEvent, TriggerRecord } from "../services/protocol.ts";
+import { lockFolder } from "../store/folderLock.ts";
+import type { FolderLock } from "../store/folderLock.ts";
+import { HostClock } from "./clock.ts";
+import { callInContext, compile } from "./context.ts";
+import type { Programs } from "./context.ts";
+import { EngineData } from "./data.ts";
+import { doorOf } from "./door.ts";
+import type { Host, MailMode } from "./host.ts";
+import type { Manifest } from "./manifest.ts";
+import { applyEdit, editedCells } from "./personEdit.ts";
+import type { PersonEdit } from "./personEdit.ts";
+import { releaseAll } from "./providers/locks.ts";
+import { activeBook } from "./providers/screen.ts";
+import type { Records } from "./records.ts";
+import { Run } from "./runState.ts";
+import type { RunOptions, RunResult } from "./runState.ts";
+import { resultOf } from "./runResult.ts";
+import { SheetsQuota } from "./sheetsQuota.ts";
+import type { Workbook } from "./sheets/workbook.ts";
+import { firingOn, isEditTrigger } from "./triggerTimes.ts";
+
+export interface EngineOptions {
+  /** The data folder; null keeps everything in memory. */
+  dir: string | null;
+  /** The add-on's bundle, as it is pushed to Google. */
+  bundle: string;
+  /** The bundled src/local/services. */
+  services: string;
+  manifest: Manifest;
+  pages?: Record<string, string>;
+  /** Whose book it is: he runs what is run without a name. */
+  owner?: string;
+  mail?: MailMode;
+  /** The day at whose morning the clock stands; the machine's time when left out. */
+  today?: CivilDate;
+  /** The caller has locked the folder already. */
+  isLocked?: boolean;
+}
+
+export interface FiredTrigger {
+  trigger: TriggerRecord;
+  result: RunResult;
+}
+
+const DEFAULT_OWNER = "centre@example.org";
+const OUTBOX_FOLDER = "outbox";
+/** The door ends a run in time; code that calls nothing is cut off this much later. */
+const CUT_OFF_MS = 250;
+
+export class Engine {
+  readonly clock: HostClock;
+  private readonly owner: string;
+  private readonly dir: string | null;
+  private readonly lock: FolderLock | null;
+  private readonly data: EngineData;
+  private readonly host: Host;
+  private readonly programs: Programs;
+  private runsAtWork = 0;
+
+  /** Throws a StoreError when the folder is in use or damaged, a SyntaxError for a bundle that can't be read. */
+  constructor(options: EngineOptions) {
+    const { bundle, dir, mail = "outbox", manifest, owner = DEFAULT_OWNER, pages = {}, services } = options;
+    this.owner = owner;
+    this.dir = dir;
+    this.clock = new HostClock(manifest.timeZone, options.today ?? null);
+    this.programs = compile(services, bundle);
+    this.lock = dir === null || options.isLocked === true ? null : lockFolder(dir);
+    try {
+      this.data = new EngineData(dir, owner, manifest.timeZone);
+    } catch (error) {
+      this.lock?.release();
+      throw error;
+    }
+    const { data } = this;
+    this.host = {
+      clock: this.clock,
+      manifest,
+      pages,
+      mail,
+      book: data.book,
+      records: data.records,
+      letters: data.letters,
+      locks: new Map(),
+      cache: new Map(),
+      sheetsQuota: new SheetsQuota(),
+      change: (change) => {
+        data.change(change);
+      },
+      post: (letter) => data.post(letter),
+    };
+  }
+
+  get bookId(): string {
+    return this.data.book.id;
+  }
+
+  get workbook(): Workbook {
+    return this.data.book.workbook;
+  }
+
+  /** Everything that was ever sent, in order. */
+  get letters(): readonly OutboxLetter[] {
+    return this.data.letters;
+  }
+
+  get triggers(): readonly TriggerRecord[] {
+    return this.data.records.triggers;
+  }
+
+  get properties(): Records["properties"] {
+    return this.data.records.properties;
+  }
+
+  /** Memory may be ahead of the disk: close this engine and open another on the same folder. */
+  get isBroken(): boolean {
+    return this.data.isBroken;
+  }
+
+  /**
+   * Runs a global function of the bundle to its end. What the add-on throws is in the result; errors of the host
+   * itself (a full disk, a mistake in a model) are thrown.
+   */
+  run(fn: string, args: readonly unknown[] = [], options: RunOptions = {}): RunResult {
+    return this.execute(fn, args, null, options);
+  }
+
+  private execute(
+    fn: string,
+    args: readonly unknown[],
+    event: TriggerEvent | null,
+    options: RunOptions,
+  ): RunResult {
+    if (this.runsAtWork === 0) this.clock.settle();
+    const run = new Run(this.clock, this.owner, options);
+    this.runsAtWork++;
+    try {
+      const limitMs = run.limitMs + CUT_OFF_MS;
+      const ending = callInContext(this.programs, doorOf(this.host, run), fn, args, event, limitMs);
+      if ("timeout" in ending) {
+        run.killed = true;
+        run.outOfTime = true;
+        if (run.atWork) this.data.isBroken = true;
+      }
+      if (run.fault !== null) throw run.fault;
+      return resultOf(run, ending);
+    } finally {
+      this.runsAtWork--;
+      releaseAll(this.host, run);
+      if (this.runsAtWork === 0) this.data.tidy();
+    }
+  }
+
+  /** Sets the clock to a day and fires its time triggers, each at its hour, as its owner and without a screen. */
+  simulateDay(date: CivilDate): FiredTrigger[] {
+    this.clock.setDay(date, 0);
+    const fired: FiredTrigger[] = [];
+    for (const trigger of firingOn(date, this.triggers)) {
+      if (!this.triggers.some(({ uid }) => uid === trigger.uid)) continue;
+      this.clock.moveTo(date, trigger.hour, trigger.minute);
+      const event: TriggerEvent = { kind: "clock", triggerUid: trigger.uid, at: this.clock.now() };
+      const options: RunOptions = { user: trigger.owner, surface: "clock" };
+      fired.push({ trigger, result: this.execute(trigger.handler, [], event, options) });
+    }
+    return fired;
+  }
+
+  /** Applies what a person does in the grid and fires the installed edit triggers, if cells were typed into. */
+  personEdit(edit: PersonEdit, user: string = this.owner): FiredTrigger[] {
+    const { book } = this.data;
+    const requests = book.change(user, (workbook, caller) => applyEdit(edit, workbook, caller));
+    const cells = editedCells(requests);
+    if (cells === null) return [];
+    const active = activeBook(this.host, cells.sheetId, [cells.block]);
+    return this.triggers.filter(isEditTrigger).map((trigger) => {
+      const event: TriggerEvent = {
+        kind: "edit",
+        triggerUid: trigger.uid,
+        book: active,
+        block: cells.block,
+        user,
+      };
+      const selection = { sheetId: cells.sheetId, ranges: [cells.block] };
+      const options: RunOptions = { user: trigger.owner, activeUser: user, surface: "edit", selection };
+      return { trigger, result: this.execute(trigger.handler, [], event, options) };
+    });
+  }
+
+  /** Reads the book by a method of the Sheets service, as its owner; counts as nobody's call. */
+  read(method: string, args: readonly unknown[]): unknown {
+    return this.data.book.call(method, args, this.owner);
+  }
+
+  /** Writes the letters that have no file yet into the outbox folder; returns the new files. */
+  async flush(): Promise<string[]> {
+    return this.dir === null ? [] : writeMissing(join(this.dir, OUTBOX_FOLDER), this.letters);
+  }
+
+  close(): void {
+    this.data.close();
+    this.lock?.release();
+  }
+}

@@ -1,0 +1,87 @@
+// MailApp outside: letters go to the outbox, within Google's limits and the day's quota.
+import type { OutboxLetter } from "../../outbox/letter.ts";
+import { recipientsOf } from "../../outbox/letter.ts";
+import type { HostCalls, MailMessage } from "../../services/protocol.ts";
+import type { Host } from "../host.ts";
+import { LIMITS } from "../limits.ts";
+import type { Run } from "../runState.ts";
+import { ServiceError } from "../serviceError.ts";
+
+type MailCalls = Pick<HostCalls, "MailApp.sendEmail" | "MailApp.getRemainingDailyQuota">;
+
+const ADDRESS = /^[^\s@,;<>"()]+@[^\s@,;<>"()]+\.[^\s@,;<>"().]+$/;
+
+/** The addresses of a comma-separated list; throws for the first that isn't one. */
+function addresses(list: string | undefined): string[] {
+  const found = (list ?? "")
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  const bad = found.find((address) => !ADDRESS.test(address));
+  if (bad !== undefined) throw new ServiceError(`Invalid email: ${bad}`);
+  return found;
+}
+
+function demandLimits(letter: Omit<OutboxLetter, "number">): void {
+  if (letter.subject.length > LIMITS.mailSubjectLength) throw new ServiceError("Argument too large: subject");
+  if (/[\r\n]/.test(letter.subject)) throw new ServiceError("Invalid argument: subject");
+  if (Buffer.byteLength(letter.text) + Buffer.byteLength(letter.html) > LIMITS.mailBodyBytes) {
+    throw new ServiceError("Limit Exceeded: Email Body Size.");
+  }
+}
+
+function demandRecipients(count: number, remaining: number): void {
+  if (count === 0) throw new ServiceError("Failed to send email: no recipient");
+  if (count > LIMITS.mailRecipientsPerLetter) {
+    throw new ServiceError("Limit Exceeded: Email Recipients Per Message.");
+  }
+  if (count > remaining) throw new ServiceError("Service invoked too many times for one day: email.");
+}
+
+/** Recipients that the sender may still write to today. */
+function remainingToday({ clock, letters }: Host, sender: string): number {
+  const today = clock.today();
+  let sent = 0;
+  for (let index = letters.length - 1; index >= 0; index--) {
+    const letter = letters[index];
+    if (letter === undefined || letter.date < today) break;
+    if (letter.date === today && letter.from.address === sender) sent += recipientsOf(letter).length;
+  }
+  return Math.max(0, LIMITS.mailRecipientsPerDay - sent);
+}
+
+function letterOf(message: MailMessage, host: Host, sender: string): Omit<OutboxLetter, "number"> {
+  return {
+    at: host.clock.now(),
+    date: host.clock.today(),
+    from: { name: message.name ?? "", address: sender },
+    to: addresses(message.to),
+    cc: addresses(message.cc),
+    bcc: addresses(message.bcc),
+    replyTo: message.replyTo ?? "",
+    subject: message.subject ?? "",
+    text: message.body ?? "",
+    html: message.htmlBody ?? "",
+  };
+}
+
+export function mailCalls(host: Host, run: Run): MailCalls {
+  const demandMail = (): void => {
+    if (host.mail === "off") throw new ServiceError("Mail service is not configured.");
+  };
+  return {
+    "MailApp.sendEmail"(message) {
+      demandMail();
+      const letter = letterOf(message, host, run.user);
+      demandLimits(letter);
+      const count = letter.to.length + letter.cc.length + letter.bcc.length;
+      demandRecipients(count, remainingToday(host, run.user));
+      run.letters.push(host.post(letter));
+      return null;
+    },
+    "MailApp.getRemainingDailyQuota"() {
+      demandMail();
+      return remainingToday(host, run.user);
+    },
+  };
+}

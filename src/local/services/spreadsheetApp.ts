@@ -1,0 +1,52 @@
+// SpreadsheetApp: only what a person sees. Cells pass through Sheets.
+import { ask } from "./host.ts";
+import type { ActiveBook, CellBlock } from "./protocol.ts";
+import { method, strict } from "./strict.ts";
+import { ui } from "./ui.ts";
+
+const DEFAULT_TOAST_SECONDS = 5;
+
+const sheet = (sheetId: number, name: string): object =>
+  strict("Sheet", { getSheetId: () => sheetId, getName: () => name });
+
+/** A range of the tab given; rows and columns count from 1. Its members may be joined by those of an event. */
+export function range(block: CellBlock, sheetId: number, sheetName: string, more: object = {}): object {
+  return strict("Range", {
+    getRow: () => block.startRow + 1,
+    getLastRow: () => block.endRow,
+    getNumRows: () => block.endRow - block.startRow,
+    getColumn: () => block.startColumn + 1,
+    getLastColumn: () => block.endColumn,
+    getNumColumns: () => block.endColumn - block.startColumn,
+    getSheet: () => sheet(sheetId, sheetName),
+    ...more,
+  });
+}
+
+/** The book: one call brings all that its getters tell. */
+export function spreadsheet(book: ActiveBook): object {
+  const ranges = (): object[] => book.ranges.map((block) => range(block, book.sheetId, book.sheetName));
+  return strict("Spreadsheet", {
+    getId: () => book.id,
+    getName: () => book.name,
+    getUrl: () => book.url,
+    getActiveSheet: () => sheet(book.sheetId, book.sheetName),
+    getActiveRange: () => ranges()[0] ?? null,
+    getActiveRangeList: () =>
+      book.ranges.length === 0 ? null : strict("RangeList", { getRanges: () => ranges() }),
+    toast: method("Spreadsheet.toast", ["String", "String?", "Number?"], (message, title, seconds) => {
+      ask("SpreadsheetApp.toast", {
+        message,
+        title: title ?? "",
+        seconds: seconds ?? DEFAULT_TOAST_SECONDS,
+      });
+    }),
+  });
+}
+
+export const activeSpreadsheet = (): object => spreadsheet(ask("SpreadsheetApp.getActiveSpreadsheet"));
+
+export const spreadsheetApp = strict("SpreadsheetApp", {
+  getActiveSpreadsheet: method("SpreadsheetApp.getActiveSpreadsheet", [], activeSpreadsheet),
+  getUi: method("SpreadsheetApp.getUi", [], ui),
+});

@@ -1,0 +1,91 @@
+// A whole workbook as an .xlsx file: everything a person sees in the book is seen in Excel and LibreOffice too.
+import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
+import { cellValue, linkTarget, plainText } from "./cells.ts";
+import { addColourRules } from "./colourRules.ts";
+import { finish } from "./finish.ts";
+import type { Spelling } from "./formulas.ts";
+import { hiddenLists } from "./lists.ts";
+import { stylist } from "./looks.ts";
+import { NOTE_FONT, noteBoxes } from "./notes.ts";
+import { layOut, sheetSettings } from "./page.ts";
+import { fileTitle, freeTitle, safeTitles } from "./titles.ts";
+import { addValidations } from "./validations.ts";
+import type { Cell, Sheet, Spreadsheet } from "./resource.ts";
+
+const LISTS_TITLE = "Списки";
+
+/**
+ * The workbook as the bytes of an .xlsx file.
+ *
+ * Kept: typed values, formats, drop-downs and checks, colour rules with their order, notes, links, widths, hidden sheets,
+ * columns and rows, frozen panes, filter, tab colours; and a page set up for print. Left out: protection (the book's is
+ * by warnings only), rich text inside a cell, rows hidden by a filter are shown.
+ *
+ * @param spreadsheet the documented Sheets resource, as `spreadsheets.get` with grid data returns it
+ * @throws Error «not modelled: …» for a condition of a kind that the documented resource doesn't have
+ */
+export async function exportXlsx(spreadsheet: Spreadsheet): Promise<Uint8Array> {
+  const sheets = inOrder(spreadsheet.sheets ?? []);
+  const titles = safeTitles(sheets.map(titleOf));
+  const spelling: Spelling = {
+    titles,
+    decimalComma: (spreadsheet.properties?.locale ?? "ru").startsWith("ru"),
+  };
+  const lists = hiddenLists(freeTitle(LISTS_TITLE, [...titles.values()]));
+  const paint = painter(sheets, spelling);
+  const book = emptyBook(spreadsheet, sheets);
+  for (const sheet of sheets) {
+    const target = book.addWorksheet(fileTitle(titleOf(sheet), titles), sheetSettings(sheet));
+    paint(target, sheet);
+    layOut(target, sheet);
+    addValidations(target, sheet, { spelling, lists, sheets });
+    addColourRules(target, sheet, spelling);
+  }
+  lists.addTo(book);
+  return finish(await book.xlsx.writeBuffer(), sheets.map(noteBoxes));
+}
+
+function emptyBook(spreadsheet: Spreadsheet, sheets: readonly Sheet[]): Workbook {
+  const book = new Workbook();
+  book.title = spreadsheet.properties?.title ?? "";
+  const activeTab = Math.max(
+    sheets.findIndex((sheet) => sheet.properties?.hidden !== true),
+    0,
+  );
+  book.views = [{ x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab, visibility: "visible" }];
+  return book;
+}
+
+/** Writes values, looks and notes of a sheet's cells. */
+function painter(sheets: readonly Sheet[], spelling: Spelling): (target: Worksheet, sheet: Sheet) => void {
+  const styleOf = stylist();
+  const titleById = new Map(
+    sheets.map((sheet) => [sheet.properties?.sheetId ?? 0, fileTitle(titleOf(sheet), spelling.titles)]),
+  );
+  return (target, sheet) => {
+    (sheet.data?.[0]?.rowData ?? []).forEach((row, rowIndex) => {
+      (row.values ?? []).forEach((cell, column) => {
+        if (!isVisible(cell)) return;
+        const place = target.getCell(rowIndex + 1, column + 1);
+        place.value = cellValue(cell, spelling, titleById);
+        place.style = styleOf(cell, linkTarget(cell, titleById) !== undefined);
+        if (cell.note !== undefined)
+          place.note = { texts: [{ text: plainText(cell.note), font: NOTE_FONT }] };
+      });
+    });
+  };
+}
+
+function isVisible(cell: Cell): boolean {
+  return (
+    cell.userEnteredValue !== undefined || cell.userEnteredFormat !== undefined || cell.note !== undefined
+  );
+}
+
+function inOrder(sheets: readonly Sheet[]): readonly Sheet[] {
+  return [...sheets].sort((one, other) => (one.properties?.index ?? 0) - (other.properties?.index ?? 0));
+}
+
+function titleOf(sheet: Sheet): string {
+  return sheet.properties?.title ?? "";
+}

@@ -1,0 +1,25 @@
+// A command that cannot go on: a stable code and the facts. Only the outer layer words it.
+
+export type FailureCode =
+  | "BOOK_BUSY"
+  | "BOOK_CHANGING"
+  | "HEADER_DOUBLED"
+  | "BOOK_COPIED"
+  | "CELL_PROTECTED"
+  | "NO_ACCESS"
+  | "SERVICE_DOWN"
+  | "DOCUMENT_UNKNOWN"
+  | "DOCUMENT_BROKEN"
+  | "NOTHING_SELECTED"
+  | "BAD_REQUEST";
+
+export class Failure extends Error {
+  readonly code: FailureCode;
+  readonly facts: Readonly<Record<string, string>>;
+  constructor(code: FailureCode, facts: Record<string, string> = {}) {
+    super(`${code} ${JSON.stringify(facts)}`);
+    this.name = "Failure";
+    this.code = code;
+    this.facts = facts;
+  }
+}

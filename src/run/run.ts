@@ -1,0 +1,182 @@
+// What every run needs: the lock, one snapshot of the book, steps that read → decide → pass the gate → commit, the log.
+import { failureOf, textOf } from "../google/errors.ts";
+import { activeSpreadsheetId, lockBook, nowIn, pause, userEmail } from "../google/session.ts";
+import { readStructure, readValues, type Request, type Spreadsheet } from "../google/sheets.ts";
+import { Book, sheetOf } from "../workbook/book.ts";
+import { logRows, type Change } from "../workbook/changes.ts";
+import { stillHolds } from "../workbook/gate.ts";
+import { requestsFor } from "../workbook/requests.ts";
+import type { AnyTable } from "../workbook/table.ts";
+import { journal, type JournalEvent } from "../workbook/tables/logs.ts";
+import { Committer } from "./commit.ts";
+import { Failure } from "./failure.ts";
+
+/** What a command decided on one snapshot: changes, lines for the log, and whatever the command needs afterwards. */
+export interface Decision<Result> {
+  changes: readonly Change[];
+  /** Lines of «Журнал», committed together with the changes. */
+  log?: readonly LogLine[];
+  result: Result;
+}
+
+export type LogLine = Pick<JournalEvent, "sheet" | "row" | "message">;
+
+const LOCK_MS = 30_000;
+const DECISIONS = 3;
+/** A run of Apps Script ends at 6 minutes; long work stops earlier and leaves the rest for the next run. */
+const TIME_BUDGET_MS = 270_000;
+const RETRY_PAUSE_MS = 2_000;
+const QUOTA_PAUSE_MS = 61_000;
+
+export class Run {
+  readonly command: string;
+  readonly spreadsheetId: string;
+  private readonly startedAt = Date.now();
+  private readonly committer: Committer;
+  private structure: Spreadsheet | null = null;
+  private snapshot: Book | null = null;
+  /** The last full read, for the layout of logs. */
+  private lastRead: Book | null = null;
+  private userName: string | null = null;
+
+  /** @throws Failure BOOK_BUSY when another command holds the book */
+  constructor(command: string, spreadsheetId: string = activeSpreadsheetId()) {
+    this.command = command;
+    this.spreadsheetId = spreadsheetId;
+    if (!lockBook(LOCK_MS)) throw new Failure("BOOK_BUSY");
+    this.committer = new Committer(this.spreadsheetId);
+  }
+
+  /** Address of the person who runs the command; asked once. */
+  get user(): string {
+    this.userName ??= userEmail();
+    return this.userName;
+  }
+
+  /** Today in the zone of the book. Known after the first read. */
+  get today(): string {
+    return this.now().date;
+  }
+
+  get timeZone(): string {
+    return this.structure?.properties?.timeZone ?? "Europe/Moscow";
+  }
+
+  /** «2023-09-05 07:12» */
+  get moment(): string {
+    const { date, time } = this.now();
+    return `${date} ${time}`;
+  }
+
+  hasTime(): boolean {
+    return Date.now() - this.startedAt < TIME_BUDGET_MS;
+  }
+
+  /** The book as it was read last if it holds all of `tables`, else a fresh read of them: two calls. */
+  read(tables: readonly AnyTable[]): Book {
+    const known = this.snapshot;
+    if (known !== null && tables.every((table) => known.has(table))) return known;
+    const structure = this.readStructure();
+    this.snapshot = Book.of(structure, tables, this.readValues(structure, tables));
+    this.lastRead = this.snapshot;
+    return this.snapshot;
+  }
+
+  /** Structure of the book, read anew. */
+  readStructure(): Spreadsheet {
+    const structure = retried(() => readStructure(this.spreadsheetId));
+    this.structure = structure;
+    this.committer.learn(structure);
+    return structure;
+  }
+
+  /** Structure of the book as read last. */
+  readStructureOnce(): Spreadsheet {
+    return this.structure ?? this.readStructure();
+  }
+
+  /**
+   * One step: reads, decides, and commits all changes of the decision or none. If people changed the cells meanwhile, the
+   * decision is made again on the new snapshot.
+   * @throws Failure BOOK_CHANGING after three decisions overtaken by people
+   */
+  step<Result>(tables: readonly AnyTable[], decide: (book: Book) => Decision<Result>): Result {
+    const needed = [...tables, journal];
+    for (let attempt = 1; attempt <= DECISIONS; attempt += 1) {
+      const book = this.read(needed);
+      const { changes, log = [], result } = decide(book);
+      if (changes.length === 0 && log.length === 0) return result;
+      const all = [...changes, ...this.logChanges(log)];
+      if (all.every((change) => change.kind === "log")) {
+        this.apply(all, book);
+        return result;
+      }
+      const now = this.readCells([...new Set(all.map((change) => change.table))]);
+      if (stillHolds(all, book, now)) {
+        this.apply(all, now);
+        return result;
+      }
+      this.snapshot = null;
+    }
+    throw new Failure("BOOK_CHANGING", { command: this.command });
+  }
+
+  /** Appends events without reading again: they are inserted under the header, where no row can be overwritten. */
+  record(changes: readonly Change[]): void {
+    const tables = changes.map((change) => change.table);
+    const known = this.lastRead;
+    const book = known !== null && tables.every((table) => known.has(table)) ? known : this.read(tables);
+    this.committer.commit(requestsFor(changes, book));
+  }
+
+  /** Structural requests of the setup. */
+  applyRequests(requests: readonly Request[]): void {
+    this.committer.commit(requests);
+    this.snapshot = null;
+  }
+
+  private apply(changes: readonly Change[], book: Book): void {
+    this.committer.commit(requestsFor(changes, book));
+    this.snapshot = null;
+  }
+
+  /** The gate's read: cells of the touched sheets as they are now, one call. */
+  private readCells(tables: readonly AnyTable[]): Book {
+    const structure = this.structure ?? this.readStructure();
+    return Book.of(structure, tables, this.readValues(structure, tables));
+  }
+
+  private readValues(structure: Spreadsheet, tables: readonly AnyTable[]): ReturnType<typeof readValues> {
+    const present = tables.filter((table) => sheetOf(structure, table) !== null);
+    const sheets = present.map((table) => ({ sheetId: table.sheetId, rows: table.log?.rows ?? null }));
+    return retried(() => readValues(this.spreadsheetId, sheets));
+  }
+
+  private logChanges(log: readonly LogLine[]): Change[] {
+    if (log.length === 0) return [];
+    const event = { at: this.moment, command: this.command, who: this.user };
+    return [
+      logRows(
+        journal,
+        log.map((line) => ({ ...event, ...line })),
+      ),
+    ];
+  }
+
+  private now(): { date: string; time: string } {
+    return nowIn(this.timeZone);
+  }
+}
+
+/** Reads may be repeated: they change nothing. */
+function retried<Value>(call: () => Value): Value {
+  try {
+    return call();
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure === "FORBIDDEN") throw new Failure("NO_ACCESS", { text: textOf(error) });
+    if (failure === "REFUSED") throw error;
+    pause(failure === "QUOTA" ? QUOTA_PAUSE_MS : RETRY_PAUSE_MS);
+    return call();
+  }
+}

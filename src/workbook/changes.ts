@@ -1,0 +1,35 @@
+// Changes that a command decided on, as plain data: which cells of which rows become what. They name rows by key, never
+// by number, because people sort, filter and insert while a command is thinking.
+import type { CellValue } from "./cell.ts";
+import { cellsOf, type AnyTable, type Table } from "./table.ts";
+
+export type Cells = Readonly<Record<string, CellValue>>;
+
+export type Change =
+  | { readonly kind: "patch"; readonly table: AnyTable; readonly ref: string; readonly cells: Cells }
+  | { readonly kind: "add"; readonly table: AnyTable; readonly rows: readonly Cells[] }
+  | { readonly kind: "remove"; readonly table: AnyTable; readonly ref: string }
+  /** Whole content of a sheet that the program owns. */
+  | { readonly kind: "replace"; readonly table: AnyTable; readonly rows: readonly Cells[] }
+  /** Events, newest on top: inserted under the header, so that no row of anybody's can be overwritten. */
+  | { readonly kind: "log"; readonly table: AnyTable; readonly rows: readonly Cells[] };
+
+export function patchRow<Row extends object>(table: Table<Row>, ref: string, part: Partial<Row>): Change {
+  return { kind: "patch", table, ref, cells: cellsOf(table, part) };
+}
+
+export function addRows<Row extends object>(table: Table<Row>, rows: readonly Row[]): Change {
+  return { kind: "add", table, rows: rows.map((row) => cellsOf(table, row)) };
+}
+
+export function removeRow(table: AnyTable, ref: string): Change {
+  return { kind: "remove", table, ref };
+}
+
+export function replaceRows<Row extends object>(table: Table<Row>, rows: readonly Row[]): Change {
+  return { kind: "replace", table, rows: rows.map((row) => cellsOf(table, row)) };
+}
+
+export function logRows<Row extends object>(table: Table<Row>, rows: readonly Row[]): Change {
+  return { kind: "log", table, rows: rows.map((row) => cellsOf(table, row)) };
+}

@@ -1,0 +1,165 @@
+// What makes cells of a table look and behave: formats, drop-downs, deadline colours. Used at setup and when a sheet grows.
+import { COLOURS, rgbOf, type AnyColourRule } from "./colours.ts";
+import type { ColumnKind } from "./column.ts";
+import { columnLetters, type SheetLayout, type Spreadsheet } from "./layout.ts";
+import type { AnyTable, ColumnLayout } from "./table.ts";
+
+type Request = GoogleAppsScript.Sheets.Schema.Request;
+type CellFormat = GoogleAppsScript.Sheets.Schema.CellFormat;
+
+/** Texts keep what is typed («4.1» is no date, «007» no number); dates and numbers are shown the Russian way. */
+const NUMBER_FORMATS: Readonly<Record<ColumnKind, { type: string; pattern?: string }>> = {
+  text: { type: "TEXT" },
+  longText: { type: "TEXT" },
+  lines: { type: "TEXT" },
+  moment: { type: "TEXT" },
+  choice: { type: "TEXT" },
+  yes: { type: "TEXT" },
+  date: { type: "DATE", pattern: "dd.mm.yyyy" },
+  number: { type: "NUMBER", pattern: "0" },
+};
+
+const LOOK = "userEnteredFormat(numberFormat,wrapStrategy,verticalAlignment,horizontalAlignment)";
+/** People's own wrapping and alignment are theirs; only what a cell means is repaired. */
+const MEANING = "userEnteredFormat.numberFormat";
+
+/** Formats and lists of new cells: rows from `startRow` to `endRow` (exclusive), for the columns given or for all. */
+export function rowFormatRequests(
+  table: AnyTable,
+  layout: SheetLayout,
+  startRow: number,
+  endRow: number,
+  columns: readonly ColumnLayout[] = table.layout,
+): Request[] {
+  return columns.flatMap((column) => columnRequests(column, layout, startRow, endRow, LOOK));
+}
+
+/** Number formats and lists of all columns again, for a book that people have worked in. */
+export function repairRequests(table: AnyTable, layout: SheetLayout): Request[] {
+  return table.layout.flatMap((column) => columnRequests(column, layout, 1, layout.rowCount, MEANING));
+}
+
+function columnRequests(
+  column: ColumnLayout,
+  layout: SheetLayout,
+  startRowIndex: number,
+  endRowIndex: number,
+  fields: string,
+): Request[] {
+  const index = layout.columns[column.id];
+  if (index === undefined) return [];
+  const { sheetId } = layout;
+  const range = { sheetId, startRowIndex, endRowIndex, startColumnIndex: index, endColumnIndex: index + 1 };
+  const format: CellFormat = {
+    numberFormat: NUMBER_FORMATS[column.kind],
+    wrapStrategy: "WRAP",
+    verticalAlignment: "TOP",
+  };
+  return [
+    { repeatCell: { range, cell: { userEnteredFormat: format }, fields } },
+    ...listRequests(column, range),
+  ];
+}
+
+/** The field is in the service but not in its published types; without it rows hidden by a filter would be skipped. */
+type ValidationRequest = GoogleAppsScript.Sheets.Schema.SetDataValidationRequest & {
+  filteredRowsIncluded: boolean;
+};
+
+function listRequests(column: ColumnLayout, range: GoogleAppsScript.Sheets.Schema.GridRange): Request[] {
+  const rule = validationOf(column);
+  if (rule === null) return [];
+  const setDataValidation: ValidationRequest = { range, rule, filteredRowsIncluded: true };
+  return [{ setDataValidation }];
+}
+
+function validationOf(column: ColumnLayout): GoogleAppsScript.Sheets.Schema.DataValidationRule | null {
+  if (column.choices !== null) {
+    return {
+      condition: {
+        type: "ONE_OF_LIST",
+        values: column.choices.map((word) => ({ userEnteredValue: word })),
+      },
+      strict: true,
+      showCustomUi: true,
+      inputMessage: `${column.header}: выберите из списка`,
+    };
+  }
+  if (column.kind === "date") {
+    return {
+      condition: { type: "DATE_IS_VALID" },
+      strict: false,
+      inputMessage: `${column.header}: дата, например 31.12.2026`,
+    };
+  }
+  return null;
+}
+
+/** Removes the program's own colour rules of the sheet and lays them anew over rows 1 to `endRow`; others' stay. */
+export function colourRequests(
+  table: AnyTable,
+  layout: SheetLayout,
+  spreadsheet: Spreadsheet,
+  endRow: number,
+): Request[] {
+  const sheet = (spreadsheet.sheets ?? []).find(
+    (candidate) => candidate.properties?.sheetId === layout.sheetId,
+  );
+  const existing = sheet?.conditionalFormats ?? [];
+  const own = existing.flatMap((rule, index) => (isOwnRule(rule) ? [index] : []));
+  const removals = own
+    .reverse()
+    .map((index): Request => ({ deleteConditionalFormatRule: { sheetId: layout.sheetId, index } }));
+  const additions = table.colours.map((rule, index): Request => ({
+    addConditionalFormatRule: { index, rule: conditionalFormat(rule, layout, endRow) },
+  }));
+  return [...removals, ...additions];
+}
+
+/** Rules of the program are known by their colours: nobody picks these by hand. */
+function isOwnRule(rule: GoogleAppsScript.Sheets.Schema.ConditionalFormatRule): boolean {
+  const colour = rule.booleanRule?.format?.backgroundColorStyle?.rgbColor;
+  if (colour === undefined || rule.booleanRule?.condition?.type !== "CUSTOM_FORMULA") return false;
+  const part = (value: number | undefined) => Math.round((value ?? 0) * 255);
+  return Object.values(COLOURS).some((own) => {
+    const wanted = rgbOf(own.background);
+    return (
+      part(colour.red) === part(wanted.red) &&
+      part(colour.green) === part(wanted.green) &&
+      part(colour.blue) === part(wanted.blue)
+    );
+  });
+}
+
+function conditionalFormat(
+  rule: AnyColourRule,
+  layout: SheetLayout,
+  endRow: number,
+): GoogleAppsScript.Sheets.Schema.ConditionalFormatRule {
+  const { background, bold } = COLOURS[rule.colour];
+  return {
+    ranges: rule.on.map((id) => {
+      const index = layout.columns[id] ?? 0;
+      return {
+        sheetId: layout.sheetId,
+        startRowIndex: 1,
+        endRowIndex: endRow,
+        startColumnIndex: index,
+        endColumnIndex: index + 1,
+      };
+    }),
+    booleanRule: {
+      condition: { type: "CUSTOM_FORMULA", values: [{ userEnteredValue: formulaOf(rule, layout) }] },
+      format: { backgroundColorStyle: { rgbColor: rgbOf(background) }, textFormat: { bold } },
+    },
+  };
+}
+
+/** {due} → $F2: the column fixed, the row of the first cell of the range. */
+function formulaOf(rule: AnyColourRule, layout: SheetLayout): string {
+  const formula = rule.formula.replace(
+    /\{(\w+)\}/g,
+    (_, id: string) => `$${columnLetters(layout.columns[id] ?? 0)}2`,
+  );
+  return `=${formula}`;
+}

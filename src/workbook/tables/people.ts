@@ -1,0 +1,64 @@
+// «Сотрудники» and «Организации»: whom documents can name and where letters go.
+import type { Organisation, StaffMember } from "../../domain/people/directory.ts";
+import { date, idColumn, lines, longText, text, yes } from "../column.ts";
+import { table } from "../table.ts";
+
+export const staff = table<StaffMember>(
+  "Сотрудники",
+  {
+    id: idColumn(),
+    name: text("ФИО", {
+      width: 220,
+      required: true,
+      help: "Полностью или с инициалами; у однофамильцев — полностью",
+    }),
+    position: text("Должность", { width: 200 }),
+    email: text("E-mail", { width: 200, help: "Служебный адрес; без него письма не придут" }),
+    groups: lines("Группы", {
+      width: 200,
+      help: "Как документы называют всех сразу: «Сотрудники центра», «Ответственные в ОО»; по одной в строке",
+    }),
+    organisation: text("Организация", { width: 150, help: "Пусто — наш центр" }),
+    aliases: lines("Иначе пишут", { help: "Другие написания этого человека в документах" }),
+    awayFrom: date("Нет с", { help: "Отпуск, болезнь, командировка: первый день (причину не пишите)" }),
+    awayTo: date("Нет по"),
+    substitute: text("Кто замещает", { width: 200, help: "ФИО того, кто получает письма вместо" }),
+    active: yes("Работает", { help: "Снимите отметку, если человек больше не работает" }),
+  },
+  {
+    name: "staff",
+    sheetId: 104,
+    purpose: "Люди, которых называют документы: должность, адрес, группы, замещение",
+    section: "people",
+    key: "id",
+    idPrefix: "СТ",
+    visible: true,
+    frozenColumns: 2,
+  },
+);
+
+export const organisations = table<Organisation>(
+  "Организации",
+  {
+    id: idColumn(),
+    name: text("Краткое название", { width: 180, required: true, help: "«МБОУ СОШ № 8»" }),
+    fullName: longText("Полное название", { inert: true, width: 300 }),
+    kind: text("Тип", { width: 90, help: "СОШ, ДОУ, УДО…" }),
+    ownership: text("Собственность", { inert: true, width: 130 }),
+    aliases: lines("Иначе пишут", { help: "«СОШ 8», «школа № 8»; по одному в строке" }),
+    locality: text("Населённый пункт", { inert: true, width: 140 }),
+    email: text("E-mail", { width: 200, help: "Служебный адрес организации" }),
+    head: text("Руководитель", { width: 200, help: "Как в листе «Сотрудники»" }),
+    coordinator: text("Ответственный за аттестацию", { width: 200, help: "Как в листе «Сотрудники»" }),
+    active: yes("Действует"),
+  },
+  {
+    name: "organisations",
+    sheetId: 105,
+    purpose: "Образовательные организации: названия, адреса, руководители и ответственные",
+    section: "people",
+    key: "id",
+    idPrefix: "ОО",
+    frozenColumns: 2,
+  },
+);
