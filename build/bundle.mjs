@@ -9,6 +9,7 @@ import {
   readdirSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
@@ -17,12 +18,19 @@ import { fileURLToPath } from "node:url";
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const at = (...parts) => path.join(root, ...parts);
 const STAMP = at("build", ".cache", "built");
+const RESULTS = [at("build", "out"), at("build", "local")];
+const SOURCES = [
+  at("src"),
+  at("build", "run.mjs"),
+  at("build", "bundle.mjs"),
+  at("appsscript.json"),
+  at("package-lock.json"),
+];
 
 /** Rebuilds when a source is newer than the last build. */
 export async function buildIfStale() {
-  const sources = ["src", "build/run.mjs", "build/bundle.mjs", "appsscript.json", "package-lock.json"];
-  const built = existsSync(STAMP) ? statSync(STAMP).mtimeMs : 0;
-  if (sources.some((source) => newest(at(source)) > built)) await buildAll();
+  const built = [STAMP, ...RESULTS].every((file) => existsSync(file)) ? statSync(STAMP).mtimeMs : 0;
+  if (SOURCES.some((source) => newest(source) > built)) await buildAll();
 }
 
 function newest(file) {
@@ -32,15 +40,16 @@ function newest(file) {
 }
 
 async function buildAll() {
-  const started = Date.now();
-  for (const folder of ["out", "local"]) {
-    rmSync(at("build", folder), { recursive: true, force: true });
-    mkdirSync(at("build", folder), { recursive: true });
+  const started = new Date();
+  for (const folder of RESULTS) {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
   }
   await Promise.all([buildAddOn(), buildPages(), buildHost()]);
   cpSync(at("appsscript.json"), at("build", "out", "appsscript.json"));
   mkdirSync(path.dirname(STAMP), { recursive: true });
-  writeFileSync(STAMP, new Date(started).toISOString());
+  writeFileSync(STAMP, "");
+  utimesSync(STAMP, started, started);
 }
 
 const SCRIPT_OPTIONS = {
@@ -56,7 +65,8 @@ const SCRIPT_OPTIONS = {
 
 /**
  * One Code.js. Google sees only functions declared at the top level, so each export of main.ts gets one; the bundle itself
- * is a constant, which is no property of the global object.
+ * is a constant, which is no property of the global object. What libraries write to their global object (zod its settings to
+ * globalThis, petrovich itself to window) stays inside: Apps Script has no window, and a page could call what is global.
  */
 async function buildAddOn() {
   const entry = at("src", "main.ts");
@@ -72,9 +82,14 @@ async function buildAddOn() {
   const footer = names
     .map((name) => `function ${name}() {\n  return app_.${name}.apply(null, arguments);\n}`)
     .join("\n");
-  const { outputFiles } = await build({ ...SCRIPT_OPTIONS, entryPoints: [entry], globalName: "app_" });
+  const { outputFiles } = await build({
+    ...SCRIPT_OPTIONS,
+    entryPoints: [entry],
+    globalName: "app_",
+    define: { globalThis: "inside_", window: "inside_" },
+  });
   const code = outputFiles[0].text.replace(/^var app_ =/m, "const app_ =").replace(/^"use strict";\n/, "");
-  writeFileSync(at("build", "out", "Code.js"), `"use strict";\n${code}${footer}\n`);
+  writeFileSync(at("build", "out", "Code.js"), `"use strict";\nconst inside_ = {};\n${code}${footer}\n`);
 }
 
 /** One HTML file for each page: its style and script inlined, nothing loaded from elsewhere. */

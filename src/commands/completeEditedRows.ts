@@ -11,7 +11,7 @@ export function completeEditedRows(event: EditEvent, command: string): void {
   const edited = editedCells(event);
   if (!concernsRules(edited)) return;
   const run = new Run(command, edited.spreadsheetId);
-  run.step(REFRESH_TABLES, (book) => refresh(book, run.today, "unknown"));
+  run.step(REFRESH_TABLES, (book) => refresh(book, run.today));
 }
 
 /** True when a column that something follows from was edited: one call, none for sheets that the program only writes. */

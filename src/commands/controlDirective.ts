@@ -72,6 +72,6 @@ function decide(
       result: { message: `Поручения, п. ${record.row.number}: ${message.toLowerCase()}.`, details: [] },
     };
   });
-  run.step(REFRESH_TABLES, (book) => refresh(book, run.today, "unknown"));
+  run.step(REFRESH_TABLES, (book) => refresh(book, run.today));
   return outcome;
 }

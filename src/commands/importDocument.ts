@@ -42,7 +42,7 @@ export function importDocument(run: Run, request: ImportRequest): Outcome {
       ? planDecision(book, draft, request, run.today)
       : directivesDecision(book, draft, request, run.today),
   );
-  run.step(REFRESH_TABLES, (book) => refresh(book, run.today, "unknown"));
+  run.step(REFRESH_TABLES, (book) => refresh(book, run.today));
   return { message: summaryOf(report), details: detailsOf(report), data: report };
 }
 

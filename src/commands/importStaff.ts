@@ -43,7 +43,7 @@ export function importStaff(run: Run, { csv }: StaffRequest): Outcome {
       result: { added: people.length, changed: changed.length, unchanged: unchanged.length, unclear },
     };
   });
-  run.step(REFRESH_TABLES, (book) => refresh(book, run.today, "unknown"));
+  run.step(REFRESH_TABLES, (book) => refresh(book, run.today));
   const people = (count: number): string => `${count} ${plural(count, "человек", "человека", "человек")}`;
   return {
     message: `Сотрудники: добавлено ${people(merged.added)}, дополнено ${people(merged.changed)}, без изменений ${people(merged.unchanged)}.`,

@@ -36,7 +36,7 @@ export function markDone(run: Run, request: MarkDone | null): Outcome {
     if (ids.length === 0) throw new Failure("NOTHING_SELECTED");
     return decide(book, ids, request?.evidence ?? "", run.today);
   });
-  run.step(REFRESH_TABLES, (book) => refresh(book, run.today, "unknown"));
+  run.step(REFRESH_TABLES, (book) => refresh(book, run.today));
   return wordMarked(marked);
 }
 

@@ -9,7 +9,7 @@ import type { Outcome } from "./outcome.ts";
 
 export function refreshBook(run: Run): Outcome {
   const heartbeat = readHeartbeat(readProperties());
-  const { remarks } = run.step(REFRESH_TABLES, (book) => refresh(book, run.today, heartbeat));
+  const { remarks } = run.step(REFRESH_TABLES, (book) => refresh(book, run.today, { heartbeat }));
   const count = `${remarks.length} ${plural(remarks.length, "замечание", "замечания", "замечаний")}`;
   return {
     message:

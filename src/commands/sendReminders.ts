@@ -8,8 +8,8 @@ import { remainingQuota, send } from "../google/mail.ts";
 import { readProperties, writeProperties } from "../google/properties.ts";
 import { Failure } from "../run/failure.ts";
 import type { Run } from "../run/run.ts";
-import { logRows, patchRow, type Change } from "../workbook/changes.ts";
-import { mailLog, settings } from "../workbook/tables/index.ts";
+import { logRows, type Change } from "../workbook/changes.ts";
+import { mailLog } from "../workbook/tables/index.ts";
 import type { FieldData } from "./book/data.ts";
 import { letterEvent, mailingOf, type Mailing, type PlannedLetter } from "./book/mailing.ts";
 import { isCopy } from "./book/marks.ts";
@@ -28,20 +28,13 @@ export function sendReminders(run: Run, starter: Starter): Outcome {
   if (starter.kind === "trigger" && !(owner?.uids.includes(starter.uid) ?? false)) {
     return { message: "Этот запуск больше не нужен: рассылку ведёт другая учётная запись.", details: [] };
   }
-  const { data, events } = bringUpToDate(run, readHeartbeat(properties));
-  if (isCopy(run.readStructureOnce(), run.spreadsheetId)) throw new Failure("BOOK_COPIED");
-  if (data.settings.mailingStarted === "") {
-    if (starter.kind === "trigger") return notStarted();
-    start(run);
-  }
-  const current = {
-    ...data,
-    settings: { ...data.settings, mailingStarted: data.settings.mailingStarted || run.today },
-  };
-  const outcome = deliver(run, current, events);
-  const heartbeat: LastRun = { lastRun: run.today, letters: outcome.sent, mail: outcome.mail };
+  const byHand = starter.kind === "person";
+  const { data, events } = bringUpToDate(run, { ...readHeartbeat(properties), lastRun: run.today }, byHand);
+  if (data.settings.mailingStarted === "") return notStarted();
+  const delivery = deliver(run, data, events);
+  const heartbeat: LastRun = { lastRun: run.today, letters: delivery.sent, mail: delivery.mail };
   writeProperties({ [HEARTBEAT_PROPERTY]: JSON.stringify(heartbeat) });
-  return wordOutcome(outcome);
+  return wordOutcome(delivery);
 }
 
 function notStarted(): Outcome {
@@ -51,23 +44,16 @@ function notStarted(): Outcome {
   };
 }
 
-function bringUpToDate(run: Run, heartbeat: Heartbeat | null): { data: FieldData; events: LetterEvent[] } {
+/** Nothing is sent from a copy of the book: its original sends the same letters. */
+function bringUpToDate(
+  run: Run,
+  heartbeat: Heartbeat,
+  startsMailing: boolean,
+): { data: FieldData; events: LetterEvent[] } {
   return run.step([...REFRESH_TABLES, mailLog], (book) => {
-    const { changes, log, result } = refresh(book, run.today, heartbeat);
-    return { changes, log: log ?? [], result: { data: result.data, events: book.rows(mailLog) } };
-  });
-}
-
-/** The first press: from this day on the head hears of lateness. */
-function start(run: Run): void {
-  run.step([settings], (book) => {
-    const record = book.records(settings).find(({ row }) => row.key === "mailingStarted");
-    const changes = record === undefined ? [] : [patchRow(settings, record.ref, { value: run.today })];
-    return {
-      changes,
-      log: [{ sheet: settings.title, row: "", message: "Рассылка начата" }],
-      result: undefined,
-    };
+    if (isCopy(book.spreadsheet, run.spreadsheetId)) throw new Failure("BOOK_COPIED");
+    const { changes, log = [], result } = refresh(book, run.today, { heartbeat, startsMailing });
+    return { changes, log, result: { data: result.data, events: book.rows(mailLog) } };
   });
 }
 
@@ -189,6 +175,9 @@ function record(run: Run, events: readonly LetterEvent[]): void {
 
 function wordOutcome({ sent, failed, waiting, uncertain, mail }: Delivery): Outcome {
   const letters = (count: number): string => `${count} ${plural(count, "письмо", "письма", "писем")}`;
+  if (sent + failed.length + waiting + uncertain.length === 0) {
+    return { message: "Писем сейчас нет: напоминать не о чем или сегодняшние уже ушли.", details: [] };
+  }
   const parts = [
     mail === "" ? `Отправлено: ${letters(sent)}.` : `Письма не отправлены: ${mail}.`,
     waiting === 0 ? "" : `Ждут: ${letters(waiting)}, уйдут со следующим запуском.`,

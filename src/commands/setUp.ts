@@ -3,7 +3,7 @@ import { CALENDAR_DECREES } from "../domain/calendar/decrees.ts";
 import { defaultSettings, settingsFrom, SETTINGS } from "../domain/settings.ts";
 import { readProperties, writeProperties } from "../google/properties.ts";
 import { readValues } from "../google/sheets.ts";
-import { createDaily, createOnEdit, ownTriggers } from "../google/triggers.ts";
+import { createDaily, createOnEdit, ownTriggers, removeTrigger } from "../google/triggers.ts";
 import { Failure } from "../run/failure.ts";
 import type { Decision, LogLine, Run } from "../run/run.ts";
 import { sheetOf, type Book } from "../workbook/book.ts";
@@ -12,7 +12,7 @@ import { setUpPlan, type SetUpStep } from "../workbook/setUp.ts";
 import { calendar, settings, TABLES } from "../workbook/tables/index.ts";
 import type { CalendarRow, SettingRow } from "../workbook/tables/settings.ts";
 import { bookMarks } from "./book/marks.ts";
-import { readOwner, TRIGGERS_PROPERTY } from "./book/owner.ts";
+import { readOwner, TRIGGERS_PROPERTY, type TriggerOwner } from "./book/owner.ts";
 import { settingCells } from "./book/data.ts";
 import type { Outcome } from "./outcome.ts";
 
@@ -129,10 +129,13 @@ function installTriggers(run: Run, hour: number): string {
   const own = ownTriggers();
   const uid = (handler: string): string | undefined =>
     own.find((trigger) => trigger.handler === handler)?.uid;
-  const daily = uid(DAILY_HANDLER) ?? createDaily(DAILY_HANDLER, hour, run.timeZone);
+  const installed = uid(DAILY_HANDLER);
+  if (installed !== undefined && owner?.hour !== hour) removeTrigger(installed);
+  const kept = owner?.hour === hour ? installed : undefined;
+  const daily = kept ?? createDaily(DAILY_HANDLER, hour, run.timeZone);
   const edit = uid(EDIT_HANDLER) ?? createOnEdit(EDIT_HANDLER, run.spreadsheetId);
-  if (owner === null || !owner.uids.includes(daily) || !owner.uids.includes(edit)) {
-    const record = { email: run.user, uids: [daily, edit], installedOn: run.today };
+  if (owner?.uids.join() !== [daily, edit].join()) {
+    const record: TriggerOwner = { email: run.user, uids: [daily, edit], hour, installedOn: run.today };
     writeProperties({ [TRIGGERS_PROPERTY]: JSON.stringify(record) });
   }
   return "Ежедневный запуск установлен; первую рассылку начните сами: «Напомнить…».";

@@ -27,3 +27,8 @@ export function createDaily(handler: string, hour: number, timeZone: string): st
 export function createOnEdit(handler: string, spreadsheetId: string): string {
   return ScriptApp.newTrigger(handler).forSpreadsheet(spreadsheetId).onEdit().create().getUniqueId();
 }
+
+export function removeTrigger(uid: string): void {
+  const trigger = ScriptApp.getProjectTriggers().find((candidate) => candidate.getUniqueId() === uid);
+  if (trigger !== undefined) ScriptApp.deleteTrigger(trigger);
+}

@@ -1,4 +1,5 @@
 // The smallest parts of a document, alike for a text and a .docx: lines, cells and blocks, and how their text is cleaned.
+import { LOOK_ALIKES } from "../domain/language/lookAlikes.ts";
 
 /** Text that stands in one cell of one line; the unit in which every word is accounted for. */
 export interface Piece {
@@ -37,20 +38,6 @@ const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
 const WIDE_SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 // Told apart by code, since a pattern may not hold control characters.
 const isControl = (char: string): boolean => char < " " && char !== "\t";
-const LATIN_LOOKALIKES: Readonly<Record<string, string>> = {
-  a: "а",
-  b: "в",
-  c: "с",
-  e: "е",
-  h: "н",
-  k: "к",
-  m: "м",
-  o: "о",
-  p: "р",
-  t: "т",
-  x: "х",
-  y: "у",
-};
 
 /** Without soft hyphens and other invisible characters, and with plain spaces. */
 function plain(text: string): string {
@@ -69,9 +56,7 @@ export function matchKey(text: string): string {
     .toLowerCase()
     .replace(/ё/g, "е")
     .replace(/[a-z\u0400-\u04FF]+/g, (word) =>
-      /[\u0400-\u04FF]/.test(word)
-        ? Array.from(word, (char) => LATIN_LOOKALIKES[char] ?? char).join("")
-        : word,
+      /[\u0400-\u04FF]/.test(word) ? Array.from(word, (char) => LOOK_ALIKES[char] ?? char).join("") : word,
     );
 }
 

@@ -1,6 +1,7 @@
 // The command line of the local host: opens the data folder, carries out one verb, ends with 0 or with one plain line and 1.
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { CivilDate } from "../domain/calendar/civil.ts";
 import { dayOf } from "./engine/zone.ts";
 import { readCommandLine, USAGE, type CommandLine } from "./cli/arguments.ts";
 import { CliFailure } from "./cli/failure.ts";
@@ -10,7 +11,7 @@ import { importFile } from "./cli/verbs/importFile.ts";
 import { runCommand } from "./cli/verbs/run.ts";
 import { show } from "./cli/verbs/show.ts";
 import { simulate } from "./cli/verbs/simulate.ts";
-import { start } from "./cli/verbs/start.ts";
+import { exampleDay, start } from "./cli/verbs/start.ts";
 import { StoreError } from "./store/errors.ts";
 
 const HOST = dirname(fileURLToPath(import.meta.url));
@@ -23,7 +24,18 @@ type Verb = (session: Session, line: CommandLine, dir: string) => Promise<void>;
 
 const ZONE = "Europe/Moscow";
 
-const today = (line: CommandLine): string => line.today ?? dayOf(Date.now(), ZONE);
+/** The day that a command works on when it needs one: the named one, or the machine's. */
+function today({ verb, today: named }: CommandLine): CivilDate {
+  if (named !== null) return named;
+  const day = dayOf(Date.now(), ZONE);
+  return verb === "start" ? exampleDay(day) : day;
+}
+
+/** The day at whose morning the clock is set; null leaves the machine's time. */
+function clockDay(line: CommandLine): CivilDate | null {
+  if (line.verb === "simulate") return line.from;
+  return line.verb === "start" ? today(line) : line.today;
+}
 
 const VERBS: Readonly<Record<string, Verb>> = {
   import: importFile,
@@ -45,7 +57,7 @@ async function main(argv: readonly string[]): Promise<void> {
   if (verb === undefined)
     throw new CliFailure(`Неизвестная команда «${line.verb}». Список: npm run attest -- help`);
   const dir = line.data ?? (line.verb === "start" ? EXAMPLE : OWN_BOOK);
-  const session = await Session.open(dir, BUILT, line.verb === "simulate" ? line.from : line.today);
+  const session = await Session.open(dir, BUILT, clockDay(line));
   try {
     await verb(session, line, dir);
   } finally {

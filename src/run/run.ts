@@ -90,11 +90,6 @@ export class Run {
     return structure;
   }
 
-  /** Structure of the book as read last. */
-  readStructureOnce(): Spreadsheet {
-    return this.structure ?? this.readStructure();
-  }
-
   /**
    * One step: reads, decides, and commits all changes of the decision or none. If people changed the cells meanwhile, the
    * decision is made again on the new snapshot.
@@ -112,10 +107,7 @@ export class Run {
         return result;
       }
       const now = this.readCells([...new Set(all.map((change) => change.table))]);
-      if (stillHolds(all, book, now)) {
-        this.apply(all, now);
-        return result;
-      }
+      if (stillHolds(all, book, now) && this.fits(all, now, attempt)) return result;
       this.snapshot = null;
     }
     throw new Failure("BOOK_CHANGING", { command: this.command });
@@ -133,6 +125,17 @@ export class Run {
   applyRequests(requests: readonly Request[]): void {
     this.committer.commit(requests);
     this.snapshot = null;
+  }
+
+  /** False when the service refused the batch whole, as it does when people have removed rows since the structure was read. */
+  private fits(changes: readonly Change[], book: Book, attempt: number): boolean {
+    try {
+      this.apply(changes, book);
+      return true;
+    } catch (error) {
+      if (error instanceof Failure || failureOf(error) !== "REFUSED" || attempt === DECISIONS) throw error;
+      return false;
+    }
   }
 
   private apply(changes: readonly Change[], book: Book): void {

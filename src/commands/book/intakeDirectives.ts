@@ -117,7 +117,7 @@ export function proposedRole(executorText: string, ownGroups: string): CentreRol
 
 /** «…представить в ГКУ КК ЦОКО»: the body named by its abbreviation after «представить … в». */
 function addresseeIn(text: string): string {
-  const match = /представить(?:\s[^.;]*?)?\sв\s+((?:[А-ЯЁ]{2,}\s?)+)/u.exec(text);
+  const match = /представить(?:\s[^.;(]{0,60}?)?\sв\s+((?:[А-ЯЁ]{2,}\s?)+)/u.exec(text);
   return (match?.[1] ?? "").trim();
 }
 

@@ -5,7 +5,12 @@ import type { Heartbeat } from "../../domain/control/today.ts";
 export const TRIGGERS_PROPERTY = "triggers";
 export const HEARTBEAT_PROPERTY = "heartbeat";
 
-const ownerSchema = z.object({ email: z.string(), uids: z.array(z.string()), installedOn: z.string() });
+const ownerSchema = z.object({
+  email: z.string(),
+  uids: z.array(z.string()),
+  hour: z.number(),
+  installedOn: z.string(),
+});
 const heartbeatSchema = z.object({ lastRun: z.string(), letters: z.number(), mail: z.string() });
 
 export type TriggerOwner = z.infer<typeof ownerSchema>;
@@ -16,11 +21,11 @@ export function readOwner(properties: Readonly<Record<string, string>>): Trigger
   return parsed.success ? parsed.data : null;
 }
 
-/** The heartbeat as «Сегодня» shows it; null before the first run. */
-export function readHeartbeat(properties: Readonly<Record<string, string>>): Heartbeat | null {
+/** The heartbeat as «Сегодня» shows it. */
+export function readHeartbeat(properties: Readonly<Record<string, string>>): Heartbeat {
+  const triggerOwner = readOwner(properties)?.email ?? "";
   const parsed = heartbeatSchema.safeParse(fromJson(properties[HEARTBEAT_PROPERTY]));
-  if (!parsed.success) return null;
-  return { ...parsed.data, triggerOwner: readOwner(properties)?.email ?? "" };
+  return parsed.success ? { ...parsed.data, triggerOwner } : { lastRun: null, mail: "", triggerOwner };
 }
 
 function fromJson(text: string | undefined): unknown {

@@ -3,8 +3,8 @@ import { dueThings } from "../../domain/control/due.ts";
 import { todayRows, type Heartbeat, type TodayRow } from "../../domain/control/today.ts";
 import type { Decision } from "../../run/run.ts";
 import type { Book } from "../../workbook/book.ts";
-import { addRows, removeRow, replaceRows, type Change } from "../../workbook/changes.ts";
-import { remarks, today as todayTable } from "../../workbook/tables/index.ts";
+import { addRows, patchRow, removeRow, replaceRows, type Change } from "../../workbook/changes.ts";
+import { remarks, settings, today as todayTable } from "../../workbook/tables/index.ts";
 import type { Remark } from "../../workbook/tables/logs.ts";
 import { completeBook } from "./completeBook.ts";
 import { FIELD_TABLES, type FieldData } from "./data.ts";
@@ -20,22 +20,41 @@ export interface Refreshed {
 /** Keys of remarks about an imported document begin so: a person clears them, not the next check. */
 export const IMPORT_REMARK = "внесение|";
 
-/**
- * @param heartbeat what the daily run left behind; "unknown" keeps the lines of «Сегодня» about it as they are
- */
-export function refresh(
-  book: Book,
-  today: string,
-  heartbeat: Heartbeat | null | "unknown",
-): Decision<Refreshed> {
-  const { changes, log, data } = completeBook(book, today);
+export interface RefreshOptions {
+  /** What the daily run left behind; without it the lines of «Сегодня» about the mailing stay as they are. */
+  heartbeat?: Heartbeat;
+  /** The first press of «Напомнить…»: the mailing counts as started from today. */
+  startsMailing?: boolean;
+}
+
+export function refresh(book: Book, today: string, options: RefreshOptions = {}): Decision<Refreshed> {
+  const { changes, log, data: completed } = completeBook(book, today);
+  const start = options.startsMailing === true ? startMailing(book, today) : [];
+  const data = start.length === 0 ? completed : withMailingStarted(completed, today);
   const found = findingsOf(book, data, today);
   const kept = book.rows(remarks).filter(({ key }) => key.startsWith(IMPORT_REMARK));
   return {
-    changes: [...changes, ...remarkChanges(book, found), ...todayChanges(book, data, today, heartbeat)],
-    log,
+    changes: [
+      ...changes,
+      ...start,
+      ...remarkChanges(book, found),
+      ...todayChanges(book, data, today, options.heartbeat),
+    ],
+    log: start.length === 0 ? log : [...log, { sheet: settings.title, row: "", message: "Рассылка начата" }],
     result: { data, remarks: [...kept, ...found] },
   };
+}
+
+/** From the first press on the head hears of lateness. */
+function startMailing(book: Book, today: string): Change[] {
+  const record = book.records(settings).find(({ row }) => row.key === "mailingStarted");
+  return record === undefined || record.row.value !== ""
+    ? []
+    : [patchRow(settings, record.ref, { value: today })];
+}
+
+function withMailingStarted(data: FieldData, today: string): FieldData {
+  return { ...data, settings: { ...data.settings, mailingStarted: today } };
 }
 
 function remarkChanges(book: Book, found: readonly Remark[]): Change[] {
@@ -56,15 +75,22 @@ function todayChanges(
   book: Book,
   data: FieldData,
   today: string,
-  heartbeat: Heartbeat | null | "unknown",
+  heartbeat: Heartbeat | undefined,
 ): Change[] {
   const now = book.rows(todayTable);
-  const { directory, settings, calendar } = data;
+  const { directory, settings: values, calendar } = data;
   const dues = dueThings({ ...data, today });
-  const known = heartbeat === "unknown" ? null : heartbeat;
-  const composed = todayRows({ dues, directory, settings, calendar, today, heartbeat: known });
+  const unknown: Heartbeat = { lastRun: null, triggerOwner: "", mail: "" };
+  const composed = todayRows({
+    dues,
+    directory,
+    settings: values,
+    calendar,
+    today,
+    heartbeat: heartbeat ?? unknown,
+  });
   const rows =
-    heartbeat === "unknown" ? [...composed.filter(isWork), ...now.filter((row) => !isWork(row))] : composed;
+    heartbeat === undefined ? [...composed.filter(isWork), ...now.filter((row) => !isWork(row))] : composed;
   return JSON.stringify(now) === JSON.stringify(rows) ? [] : [replaceRows(todayTable, rows)];
 }
 

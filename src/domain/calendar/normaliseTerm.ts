@@ -1,25 +1,10 @@
 // Spelling of a written term brought to one form, so that rules can be short: «Сент.–окт. 2023г.» → «<м9>-<м10.2023>».
 // Dates, months, years and weekdays become marks (see termMarks.ts); everything else stays words in lower case.
+import { LOOK_ALIKES } from "../language/lookAlikes.ts";
 import { monthFrom, weekdayFrom } from "./russianDates.ts";
 import { dayMark, monthMark, schoolYearMark, weekdayMark, yearMark } from "./termMarks.ts";
 
 type Step = readonly [RegExp, string | ((...parts: string[]) => string)];
-
-/** Latin letters that look like Russian ones. */
-const LOOK_ALIKES: Readonly<Record<string, string>> = {
-  a: "а",
-  b: "в",
-  c: "с",
-  e: "е",
-  h: "н",
-  k: "к",
-  m: "м",
-  o: "о",
-  p: "р",
-  t: "т",
-  x: "х",
-  y: "у",
-};
 
 const ROMAN: Readonly<Record<string, string>> = { i: "1", ii: "2", iii: "3", iv: "4" };
 

@@ -240,7 +240,7 @@ function directiveDue(directive: Directive, today: CivilDate, partsSettled: bool
   return {
     key: internal ? `${directive.id}@${due}/${control}` : `${directive.id}@${due}`,
     kind,
-    subject: directive.text,
+    subject: subjectOf(directive),
     label: "",
     from: kind === "на снятие" ? directive.done : null,
     due,
@@ -259,6 +259,13 @@ function directiveDue(directive: Directive, today: CivilDate, partsSettled: bool
     note: directiveNote(directive, partsSettled),
     mailed: isMailed(directive, today),
   };
+}
+
+/** A point that ends with a colon says nothing without its check-points: «Организовать: мониторинг; тестирование». */
+function subjectOf({ text, checkpoints }: Directive): string {
+  return text.trim().endsWith(":") && checkpoints.length > 0
+    ? `${text.trim()} ${checkpoints.join("; ")}`
+    : text;
 }
 
 function directiveKind(directive: Directive): DueKind | null {

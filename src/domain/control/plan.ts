@@ -15,17 +15,9 @@ export const OCCURRENCE_STATES = [
 ] as const;
 export type OccurrenceState = (typeof OCCURRENCE_STATES)[number];
 
-/** States of a plan item, the worst of its past occurrences. */
-export const PLAN_STATES = [
-  "Не начато",
-  "В работе",
-  "Исполнено",
-  "Перенесено",
-  "Исключено",
-  "Не исполнено",
-  "Архив",
-] as const;
-export type PlanState = (typeof PLAN_STATES)[number];
+/** States of a plan item: those of its occurrences, the worst of the past ones. */
+export const PLAN_STATES = OCCURRENCE_STATES;
+export type PlanState = OccurrenceState;
 
 /** Whether letters are sent about a row. Terms that had passed before the row was entered get none until somebody decides. */
 export const LETTER_MODES = ["слать", "не слать"] as const;

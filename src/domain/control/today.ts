@@ -34,8 +34,8 @@ export interface TodayRow {
 
 /** What the daily run left behind about itself. */
 export interface Heartbeat {
-  lastRun: CivilDate;
-  letters: number;
+  /** Null before the first run. */
+  lastRun: CivilDate | null;
   /** Whose account sends the letters; empty when no daily run is installed. */
   triggerOwner: string;
   /** Why letters do not go out; empty when they do. */
@@ -48,18 +48,12 @@ export interface TodaySources {
   settings: Settings;
   calendar: WorkingCalendar;
   today: CivilDate;
-  heartbeat: Heartbeat | null;
+  heartbeat: Heartbeat;
 }
 
 /** Overdue, of today, coming as far as the ladder looks ahead, the month's work, waiting; and how the mailing is. */
-export function todayRows({
-  dues,
-  directory,
-  settings,
-  calendar,
-  today,
-  heartbeat,
-}: TodaySources): TodayRow[] {
+export function todayRows(sources: TodaySources): TodayRow[] {
+  const { dues, directory, settings, calendar, today, heartbeat } = sources;
   const ahead = Math.max(...ladderRules(settings).before);
   const horizon = addWorkingDays(calendar, today, ahead);
   const post = postOffice(directory, settings, today);
@@ -67,7 +61,7 @@ export function todayRows({
     const group = groupOf(due, today, horizon);
     return group === null ? [] : [todayRow(due, group, today, post)];
   });
-  return [...rows.sort(byGroupAndDay), ...stateRows(heartbeat, settings)];
+  return [...rows.sort(byGroupAndDay), ...stateRows(heartbeat, sources)];
 }
 
 function groupOf(due: Due, today: CivilDate, horizon: CivilDate): TodayGroup | null {
@@ -108,38 +102,36 @@ function byGroupAndDay(a: TodayRow, b: TodayRow): number {
   return groups !== 0 ? groups : first < second ? -1 : first > second ? 1 : 0;
 }
 
-/** How the mailing is: when it last ran, in whose name, and what keeps letters from going out. */
-function stateRows(heartbeat: Heartbeat | null, settings: Settings): TodayRow[] {
-  const state = (what: string, due: CivilDate | null, action: string): TodayRow => ({
+/** How the mailing is: whether it goes out by itself and what keeps it. Says the same every day while all is well. */
+function stateRows(
+  { lastRun, triggerOwner, mail }: Heartbeat,
+  { settings, calendar, today }: TodaySources,
+): TodayRow[] {
+  const state = (what: string, action: string): TodayRow => ({
     group: "Состояние",
-    who: heartbeat?.triggerOwner ?? "",
+    who: triggerOwner,
     what,
-    due,
+    due: null,
     place: "",
     sheet: "",
     rowId: "",
     action,
   });
-  if (heartbeat === null)
-    return [state("Напоминания ещё не запускались", null, "Выполните «Обновить» в меню «Аттестация»")];
-  const rows = [
-    state(
-      `Последний запуск: ${formatDate(heartbeat.lastRun)}, писем: ${heartbeat.letters}`,
-      heartbeat.lastRun,
-      "",
-    ),
-  ];
-  if (heartbeat.triggerOwner === "")
-    rows.push(state("Ежедневный запуск не установлен", null, "Выполните «Настройка» в меню «Аттестация»"));
-  if (heartbeat.mail !== "")
-    rows.push(state(`Письма не уходят: ${heartbeat.mail}`, null, "Проверьте почту и выполните «Напомнить…»"));
-  if (settings.mailingStarted === "")
+  const rows: TodayRow[] = [];
+  if (triggerOwner === "") {
+    rows.push(state("Ежедневный запуск не установлен", "Выполните «Настройка» в меню «Аттестация»"));
+  }
+  if (settings.mailingStarted === "") {
     rows.push(
       state(
-        "Рассылка не начата: первая отправка — по нажатию",
-        null,
+        "Рассылка не начата: первые письма отправляет человек",
         "Выполните «Напомнить…» в меню «Аттестация»",
       ),
     );
-  return rows;
+  } else if (lastRun === null || lastRun < addWorkingDays(calendar, today, -1)) {
+    const since = lastRun === null ? "" : `, последний запуск ${formatDate(lastRun)}`;
+    rows.push(state(`Напоминания остановились${since}`, "Выполните «Настройка» в меню «Аттестация»"));
+  }
+  if (mail !== "") rows.push(state(`Письма не уходят: ${mail}`, "Проверьте почту и выполните «Напомнить…»"));
+  return rows.length > 0 ? rows : [state("Напоминания уходят сами по рабочим дням", "")];
 }

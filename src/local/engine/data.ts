@@ -13,6 +13,11 @@ interface State {
   book: WorkbookState;
 }
 
+/** All that an engine holds, shared with nobody: another one can be started from it. */
+export interface EngineState extends State {
+  letters: readonly OutboxLetter[];
+}
+
 type Change = BookChange | RecordChange;
 
 /** A journal above this size is replaced by a snapshot at the end of a run. */
@@ -26,16 +31,19 @@ export class EngineData {
   isBroken = false;
   private readonly store: Store<State, Change, OutboxLetter> | null;
 
-  /** Opens the folder (null: memory only); an empty one gets a book of its own that belongs to `owner`. */
-  constructor(folder: string | null, owner: string, zone: string) {
+  /**
+   * Opens the folder (null: memory only); an empty one gets a book of its own that belongs to `owner`.
+   * In memory, `start` is what another engine held.
+   */
+  constructor(folder: string | null, owner: string, zone: string, start: EngineState | null) {
     this.store = folder === null ? null : new Store(folder);
-    const saved = this.store?.state ?? null;
+    const saved = this.store === null ? structuredClone(start) : this.store.state;
     const record = (change: BookChange): void => {
       this.journal(() => this.store?.append(change));
     };
     this.book = saved === null ? BoundBook.create(owner, zone, record) : BoundBook.load(saved.book, record);
     this.records = saved?.records ?? emptyRecords();
-    this.letters = [...(this.store?.letters ?? [])];
+    this.letters = [...(this.store?.letters ?? start?.letters ?? [])];
     if (saved === null) this.compact();
     this.replay();
   }
@@ -67,6 +75,10 @@ export class EngineData {
     this.letters.push(letter);
     this.journal(() => this.store?.appendLetter(letter));
     return letter;
+  }
+
+  state(): EngineState {
+    return structuredClone({ records: this.records, book: this.book.state(), letters: this.letters });
   }
 
   private compact(): void {

@@ -10,6 +10,7 @@ import { HostClock } from "./clock.ts";
 import { callInContext, compile } from "./context.ts";
 import type { Programs } from "./context.ts";
 import { EngineData } from "./data.ts";
+import type { EngineState } from "./data.ts";
 import { doorOf } from "./door.ts";
 import type { Host, MailMode } from "./host.ts";
 import type { Manifest } from "./manifest.ts";
@@ -41,6 +42,8 @@ export interface EngineOptions {
   today?: CivilDate;
   /** The caller has locked the folder already. */
   isLocked?: boolean;
+  /** In memory: what another engine held, to go on from there. */
+  state?: EngineState;
 }
 
 export interface FiredTrigger {
@@ -72,7 +75,7 @@ export class Engine {
     this.programs = compile(services, bundle);
     this.lock = dir === null || options.isLocked === true ? null : lockFolder(dir);
     try {
-      this.data = new EngineData(dir, owner, manifest.timeZone);
+      this.data = new EngineData(dir, owner, manifest.timeZone, options.state ?? null);
     } catch (error) {
       this.lock?.release();
       throw error;
@@ -194,6 +197,11 @@ export class Engine {
   /** Reads the book by a method of the Sheets service, as its owner; counts as nobody's call. */
   read(method: string, args: readonly unknown[]): unknown {
     return this.data.book.call(method, args, this.owner);
+  }
+
+  /** Everything that it holds, to start another engine from. */
+  state(): EngineState {
+    return this.data.state();
   }
 
   /** Writes the letters that have no file yet into the outbox folder; returns the new files. */
