@@ -2,7 +2,7 @@
 import { CALENDAR_DECREES } from "../domain/calendar/decrees.ts";
 import { defaultSettings, settingsFrom, SETTINGS } from "../domain/settings.ts";
 import { readProperties, writeProperties } from "../google/properties.ts";
-import { readValues } from "../google/sheets.ts";
+import { readValues, type Cell, type Request, type Spreadsheet } from "../google/sheets.ts";
 import { createDaily, createOnEdit, ownTriggers, removeTrigger } from "../google/triggers.ts";
 import { Failure } from "../run/failure.ts";
 import type { Decision, LogLine, Run } from "../run/run.ts";
@@ -39,20 +39,28 @@ export function setUp(run: Run): Outcome {
 function makeSheets(run: Run): SetUpStep[] {
   const structure = run.readStructure();
   const present = TABLES.filter((table) => sheetOf(structure, table) !== null);
-  const headers =
-    present.length === 0
-      ? new Map()
-      : readValues(
-          run.spreadsheetId,
-          present.map(({ sheetId }) => ({ sheetId, rows: 0 })),
-        );
-  const headerRows = new Map(present.map(({ sheetId }) => [sheetId, headers.get(sheetId)?.[0] ?? []]));
-  const { requests, steps } = setUpPlan(structure, TABLES, headerRows);
+  const wanted = present.map(({ sheetId }): { sheetId: number; rows: number | null } => ({
+    sheetId,
+    rows: 0,
+  }));
+  if (hasFirstSheet(structure)) wanted.push({ sheetId: FIRST_SHEET, rows: null });
+  const values = wanted.length === 0 ? new Map<number, Cell[][]>() : readValues(run.spreadsheetId, wanted);
+  const headers = new Map(present.map(({ sheetId }) => [sheetId, values.get(sheetId)?.[0] ?? []]));
+  const { requests, steps } = setUpPlan(structure, TABLES, headers);
   const doubled = steps.find(({ code }) => code === "HEADER_DOUBLED");
   if (doubled !== undefined)
     throw new Failure("HEADER_DOUBLED", { sheet: doubled.sheet, column: doubled.column });
-  run.applyRequests([...requests, ...bookMarks(structure, run.spreadsheetId)]);
+  const isBlank = hasFirstSheet(structure) && (values.get(FIRST_SHEET) ?? []).length === 0;
+  const removal: Request[] = isBlank ? [{ deleteSheet: { sheetId: FIRST_SHEET } }] : [];
+  run.applyRequests([...requests, ...bookMarks(structure, run.spreadsheetId), ...removal]);
   return steps;
+}
+
+/** Id of the sheet that a new book begins with; while nobody has typed into it, it goes. */
+const FIRST_SHEET = 0;
+
+function hasFirstSheet({ sheets = [] }: Spreadsheet): boolean {
+  return sheets.some(({ properties }) => properties?.sheetId === FIRST_SHEET);
 }
 
 function wordStep({ sheet, code, column }: SetUpStep): string {

@@ -41,8 +41,8 @@ export function readValues(
   const reply = spreadsheets().Values?.batchGetByDataFilter({ dataFilters, ...options }, spreadsheetId);
   const found = new Map<number, Cell[][]>(sheets.map(({ sheetId }) => [sheetId, []]));
   for (const { dataFilters: filters, valueRange } of reply?.valueRanges ?? []) {
-    const sheetId = filters?.[0]?.gridRange?.sheetId;
-    if (sheetId !== undefined) found.set(sheetId, valueRange?.values ?? []);
+    const range = filters?.[0]?.gridRange;
+    if (range !== undefined) found.set(range.sheetId ?? 0, valueRange?.values ?? []);
   }
   return found;
 }

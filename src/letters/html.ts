@@ -53,9 +53,10 @@ function paragraph(html: string): string {
   return `<p style="margin:12px 0">${html}</p>`;
 }
 
-/** Text made safe for an element and for an attribute in double quotes. */
+/** Text made safe for an element and for an attribute in double quotes; a number stays with its word: «№ 8», «10 февраля». */
 function escaped(text: string): string {
   return text
+    .replace(/(№|п\.|\d) (?=\S)/gu, "$1\u00a0")
     .replace(/&/gu, "&amp;")
     .replace(/</gu, "&lt;")
     .replace(/>/gu, "&gt;")

@@ -6,7 +6,7 @@ import type { DigestLine, DigestSection, SectionTitle } from "../domain/control/
 import { counted } from "../domain/language/plural.ts";
 import { htmlOf } from "./html.ts";
 import { textOf } from "./text.ts";
-import { shortSubject, wordDay, wordRemarks } from "./wording.ts";
+import { shortSubject, wordDay, wordLabel, wordRemarks } from "./wording.ts";
 
 /** What stands at the head and foot of every letter; from the settings. */
 export interface Letterhead {
@@ -108,7 +108,8 @@ function bodySection({ title, lines, progress }: DigestSection, digest: Digest):
 }
 
 function bodyEntry(line: DigestLine, digest: Digest, action: string): BodyEntry {
-  const { subject, place, label } = line.due;
+  const { subject, place } = line.due;
+  const label = wordLabel(line);
   return {
     subject: shortSubject(subject),
     place: label === "" ? place : `${place} · ${label}`,
@@ -138,7 +139,7 @@ function subjectOf({ sections, date }: Digest): string {
 }
 
 function dueToday({ title, lines }: DigestSection, date: string): number {
-  return title === "Сегодня" || title === "Работа месяца" || title === "На неделе"
+  return title === "Сегодня" || title === "Работа месяца" || title === "Постоянная работа"
     ? lines.filter(({ day }) => day === date).length
     : 0;
 }
@@ -147,9 +148,10 @@ const SUBJECT_PARTS: Readonly<Record<SectionTitle, (count: number) => string>> =
   Просрочено: (count) => `просрочено ${count}`,
   Сегодня: (count) => `сегодня ${count}`,
   Скоро: (count) => `скоро ${counted(count, "срок", "срока", "сроков")}`,
-  "Работа месяца": (count) => `работа месяца ${count}`,
-  "На неделе": (count) => counted(count, "контрольная точка", "контрольные точки", "контрольных точек"),
-  "Ждём от других": (count) => `ждём ${count}`,
-  "На снятие с контроля": (count) => `на снятие с контроля ${count}`,
+  "Работа месяца": (count) => counted(count, "дело месяца", "дела месяца", "дел месяца"),
+  "Постоянная работа": (count) =>
+    counted(count, "контрольная точка", "контрольные точки", "контрольных точек"),
+  "Ждём от других": (count) => `ждём от других ${count}`,
+  "На снятие с контроля": (count) => `${count} на снятие с контроля`,
   "Просрочено у сотрудников": (count) => `у сотрудников просрочено ${count}`,
 };

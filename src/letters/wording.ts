@@ -1,5 +1,5 @@
 // How a letter speaks of days and of work: «пт 29 сентября, через 3 рабочих дня», «просрочено на 2 дня».
-import { daysBetween, weekdayOf, type CivilDate } from "../domain/calendar/civil.ts";
+import { daysBetween, formatDate, weekdayOf, type CivilDate } from "../domain/calendar/civil.ts";
 import { formatDayMonth } from "../domain/calendar/russianDates.ts";
 import { controlDay } from "../domain/control/due.ts";
 import type { DigestLine } from "../domain/control/sections.ts";
@@ -35,6 +35,11 @@ export function wordDay({ due, day, workingDays }: DigestLine, today: CivilDate)
   return workingDays < 1
     ? shortDay(day)
     : `${shortDay(day)}, через ${counted(workingDays, "рабочий день", "рабочих дня", "рабочих дней")}`;
+}
+
+/** «октябрь 2023»; of «контрольная точка 29.12.2023» the first two words, since the day is told beside it. */
+export function wordLabel({ due, day }: DigestLine): string {
+  return due.label.replace(` ${formatDate(day)}`, "");
 }
 
 /** What else is to be known of the day: that it is the centre's own, that it was moved, that it has been missed once. */

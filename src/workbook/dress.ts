@@ -54,6 +54,7 @@ function columnRequests(
     numberFormat: NUMBER_FORMATS[column.kind],
     wrapStrategy: "WRAP",
     verticalAlignment: "TOP",
+    horizontalAlignment: column.kind === "date" || column.kind === "number" ? "CENTER" : "LEFT",
   };
   return [
     { repeatCell: { range, cell: { userEnteredFormat: format }, fields } },

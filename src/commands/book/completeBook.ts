@@ -1,5 +1,6 @@
 // Completing the whole book: ids for rows that people have typed, dates for terms, names for executors, progress, findings.
 // One pure decision, used by «Обновить», by the edit trigger and by every morning's run.
+import { formatDate } from "../../domain/calendar/civil.ts";
 import { completeDirective, completeItem, type CompletionContext } from "../../domain/control/completion.ts";
 import type { Directive } from "../../domain/control/directive.ts";
 import type { Occurrence, PlanItem } from "../../domain/control/plan.ts";
@@ -102,6 +103,7 @@ function completePlan(
       const row = kept.get(id);
       if (row === undefined) continue;
       changes.push(patchRow(occurrences, refOf(own, id), part));
+      log.push(...redatedLine(row, part));
       kept.set(id, { ...row, ...part });
     }
     for (const id of completion.removed) {
@@ -126,6 +128,13 @@ function termLine(item: PlanItem, count: number): LogLine {
     row: item.id,
     message: `Срок «${item.termText}» понят как «${item.termKind}», новых строк в листе «${occurrences.title}»: ${count}`,
   };
+}
+
+/** The calendar or the rule of days off has changed since the day was computed. */
+function redatedLine({ id, due: was }: Occurrence, { due }: Partial<Occurrence>): LogLine[] {
+  if (due === undefined || due === null || was === null) return [];
+  const message = `Срок пересчитан по календарю: было ${formatDate(was)}, стало ${formatDate(due)}`;
+  return [{ sheet: occurrences.title, row: id, message }];
 }
 
 function refOf(rows: readonly Named<Occurrence>[], id: string): string {

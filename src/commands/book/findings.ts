@@ -339,7 +339,9 @@ function addresseeFindings(data: FieldData, today: string): Finding[] {
     const rest = places.length - 1;
     const { message, cure } = wordAudienceProblem(first);
     const more = rest === 0 ? "" : ` (и ещё ${rest} ${plural(rest, "строка", "строки", "строк")})`;
-    return [{ sheet: first.sheet, row: first.rowId, column: "", message: message.replace(/\.$/, "") + more, cure }];
+    return [
+      { sheet: first.sheet, row: first.rowId, column: "", message: message.replace(/\.$/, "") + more, cure },
+    ];
   });
 }
 

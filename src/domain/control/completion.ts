@@ -35,20 +35,11 @@ export function termOfItem(item: PlanItem, context: CompletionContext): Term {
   return parseTerm(item.termText, termContext("план", yearOf(item, context.today), null, context));
 }
 
-/** The term of a directive; relative terms count from the date of the document. */
-export function termOfDirective(directive: Directive, context: CompletionContext): Term {
-  const base = directive.sourceDate ?? context.today;
-  return parseTerm(
-    directive.termText,
-    termContext("поручение", calendarYear(partsOf(base).year), directive.sourceDate, context),
-  );
-}
-
 function yearOf(item: PlanItem, today: CivilDate): PlanYear {
   return planYearFrom(item.schoolYear) ?? schoolYearOf(today);
 }
 
-function termContext(
+export function termContext(
   document: TermContext["document"],
   year: PlanYear,
   documentDate: CivilDate | null,
@@ -71,19 +62,27 @@ export function completeItem(
   const isRead = item.termRead === item.termText && item.termKind !== "";
   const { part, added, removed } = isRead ? answered(item, own, context) : readTerm(item, own, context);
   const kept = own.filter(({ id }) => !removed.includes(id));
-  const changed = kept.flatMap((occurrence) => {
-    const differing = differences(occurrence, {
-      ...wordsOf(item),
-      warnFrom: warnDay(occurrence.due, context),
-      done:
-        occurrence.status === "Исполнено" && occurrence.evidence !== ""
-          ? (occurrence.done ?? context.today)
-          : occurrence.done,
-    });
+  const current = kept.map((occurrence) => ({ ...occurrence, ...redated(occurrence, context) }));
+  const changed = kept.flatMap((occurrence, index) => {
+    const differing = differences(occurrence, { ...current[index], ...wordsOf(item) });
     return differing === null ? [] : [{ id: occurrence.id, part: differing }];
   });
-  const progress = progressOf(item, [...kept, ...added], context);
+  const progress = progressOf(item, [...current, ...added], context);
   return { item: differences(item, { ...names, ...part, ...progress }) ?? {}, added, changed, removed };
+}
+
+/** Days of an open occurrence by the calendar and the rules of now; a day that somebody has set by hand stays. */
+function redated(occurrence: Occurrence, context: CompletionContext): Partial<Occurrence> {
+  const { written, due, computedDue, done } = occurrence;
+  if (isExecuted(occurrence)) return { done: done ?? context.today };
+  if (!isOpenOccurrence(occurrence)) return {};
+  const isOwn = written !== null && due === computedDue;
+  const day = isOwn ? controlDate(written, context.calendar, context.rules.planShift) : due;
+  return {
+    due: day,
+    computedDue: isOwn ? day : computedDue,
+    warnFrom: warnDay(day, context),
+  };
 }
 
 interface ReadTerm {
@@ -105,13 +104,13 @@ function readTerm(item: PlanItem, own: readonly Occurrence[], context: Completio
   const days = isUnclear ? typed : { from: term.from, to: term.to };
   const wanted = isUnclear ? typedOccurrence(typed, context) : term.occurrences;
   return {
-    part: { termKind: term.kind, ...days, termRead: item.termText },
+    part: { termKind: term.kind, ...days, termRead: readingOf(item) },
     ...fitOccurrences(item, own, wanted, context),
   };
 }
 
 /** A term that needs a person: the days that somebody typed into «С» and «По» are taken instead. */
-const UNCLEAR = "требует уточнения";
+export const UNCLEAR = "требует уточнения";
 
 function typedOccurrence(
   { from, to }: Pick<PlanItem, "from" | "to">,
@@ -143,8 +142,10 @@ function fitOccurrences(
   };
 }
 
-function isUntouched({ status, done, evidence, comment }: Occurrence): boolean {
-  return (status === "" || status === "Не начато") && done === null && evidence === "" && comment === "";
+/** Nobody has written anything into the row. */
+export function isUntouched({ status, done, evidence, comment, silentUntil }: Occurrence): boolean {
+  const isNew = status === "" || status === "Не начато";
+  return isNew && done === null && evidence === "" && comment === "" && silentUntil === null;
 }
 
 function newOccurrence(item: PlanItem, occurrence: TermOccurrence, context: CompletionContext): Occurrence {
@@ -157,11 +158,13 @@ function newOccurrence(item: PlanItem, occurrence: TermOccurrence, context: Comp
     from,
     written,
     due,
+    computedDue: due,
     warnFrom: warnDay(due, context),
     status: "Не начато",
     done: null,
     evidence: "",
-    letters: "слать",
+    // Work taken in late mails nobody until somebody decides.
+    letters: due < context.today ? "не слать" : "слать",
     silentUntil: null,
     comment: "",
   };
@@ -176,7 +179,7 @@ export function placeOfItem(item: PlanItem): string {
   return item.section === "" ? `План, ${item.number}` : `План, ${item.section}.${item.number}`;
 }
 
-function warnDay(due: CivilDate | null, { calendar, settings }: CompletionContext): CivilDate | null {
+export function warnDay(due: CivilDate | null, { calendar, settings }: CompletionContext): CivilDate | null {
   return due === null ? null : addWorkingDays(calendar, due, -settings.warnDays);
 }
 
@@ -216,63 +219,8 @@ function stateOf(counted: readonly Occurrence[], executed: number, open: number)
   return started ? "В работе" : "Не начато";
 }
 
-/** What has to change so that a directive is complete. */
-export function completeDirective(directive: Directive, context: CompletionContext): Partial<Directive> {
-  const isRead = directive.termRead === directive.termText && directive.termKind !== "";
-  const term = isRead ? {} : termPart(directive, context);
-  const dated = { ...directive, ...term };
-  const newDay = dated.extendedTo ?? (dated.termKind === UNCLEAR ? dated.due : null);
-  const controlDue =
-    newDay === null ? dated.controlDue : controlDate(newDay, context.calendar, context.rules.directiveShift);
-  const internalDue =
-    dated.internalDue ??
-    (controlDue !== null && isInternal(dated)
-      ? addWorkingDays(context.calendar, controlDue, -context.settings.internalLead)
-      : null);
-  return (
-    differences(directive, {
-      ...term,
-      executors: resolveMentions(directive.executorText, context.directory).map(({ label }) => label),
-      controlDue,
-      warnFrom: warnDay(controlDue, context),
-      internalDue,
-      extensions: extensionsOf(directive, controlDue),
-      status: directive.status === "" ? "Новое" : directive.status,
-    }) ?? {}
-  );
-}
-
-const isInternal = ({ internalExecutor, role, termKind }: Directive): boolean =>
-  internalExecutor !== "" && (role === "исполнитель" || role === "соисполнитель") && termKind !== "постоянно";
-
-function termPart(directive: Directive, context: CompletionContext): Partial<Directive> {
-  const term = termOfDirective(directive, context);
-  if (term.kind === UNCLEAR) {
-    const typed = directive.termRead === "" ? directive.due : null;
-    return { termKind: UNCLEAR, due: typed, controlDue: null, termRead: directive.termText };
-  }
-  const first = term.occurrences[0];
-  return {
-    termKind: term.kind,
-    due: term.kind === "постоянно" ? null : (first?.written ?? null),
-    controlDue: first?.due ?? null,
-    termRead: directive.termText,
-  };
-}
-
-/** History of extensions: a line for each new day that somebody has typed. */
-function extensionsOf(directive: Directive, controlDue: CivilDate | null): string[] {
-  const { extendedTo, extensions, extensionBasis, controlDue: before } = directive;
-  if (extendedTo === null || before === controlDue) return extensions;
-  const was = before === null ? "срока не было" : formatDate(before);
-  return [
-    ...extensions,
-    `${was} → ${formatDate(extendedTo)}${extensionBasis === "" ? "" : `: ${extensionBasis}`}`,
-  ];
-}
-
 /** The fields of `wanted` that `row` doesn't have yet, or null when it has all. */
-function differences<Row extends object>(row: Row, wanted: Partial<Row>): Partial<Row> | null {
+export function differences<Row extends object>(row: Row, wanted: Partial<Row>): Partial<Row> | null {
   const part: Partial<Row> = {};
   let count = 0;
   for (const key in wanted) {

@@ -74,6 +74,8 @@ export interface Occurrence {
   /** Day as the term says it, before the shift from a day off. */
   written: CivilDate | null;
   due: CivilDate | null;
+  /** Day that the working calendar gave; differs from `due` when somebody has set another day by hand. */
+  computedDue: CivilDate | null;
   /** First day on which the row is coloured as coming. */
   warnFrom: CivilDate | null;
   status: OccurrenceState | "";

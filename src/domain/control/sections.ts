@@ -12,7 +12,7 @@ export const SECTIONS = [
   "Сегодня",
   "Скоро",
   "Работа месяца",
-  "На неделе",
+  "Постоянная работа",
   "Ждём от других",
   "На снятие с контроля",
   "Просрочено у сотрудников",
@@ -85,7 +85,7 @@ function sectionTitle({ due, who }: DueTelling, today: CivilDate): SectionTitle 
   const day = dayAhead(due, today);
   if (day < today) return "Просрочено";
   if (due.kind === "месяц") return "Работа месяца";
-  if (due.kind === "точка") return "На неделе";
+  if (due.kind === "точка") return "Постоянная работа";
   return day === today ? "Сегодня" : "Скоро";
 }
 

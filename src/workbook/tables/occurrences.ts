@@ -23,6 +23,7 @@ export const occurrences = table<Occurrence>(
       help: "День, как он вышел из слов плана, до переноса с выходного",
     }),
     due: date("Срок", { computed: true, help: "С учётом выходных (Настройки)" }),
+    computedDue: date("Вычисленный срок", { computed: true, hidden: true }),
     warnFrom: date("Предупредить с", { computed: true, hidden: true }),
     status: choice("Статус", OCCURRENCE_STATES, {
       width: 115,
