@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/office/**"],
+    globalSetup: "tests/globalSetup.ts",
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

@@ -39,13 +39,15 @@ function newest(file) {
   return Math.max(stats.mtimeMs, ...readdirSync(file).map((name) => newest(path.join(file, name))));
 }
 
+/** Puts the new files in place only when all of them could be made: a failed build leaves the last good one. */
 async function buildAll() {
   const started = new Date();
+  const files = (await Promise.all([addOn(), pages(), host()])).flat();
   for (const folder of RESULTS) {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
   }
-  await Promise.all([buildAddOn(), buildPages(), buildHost()]);
+  for (const file of files) writeFileSync(file.path, file.contents);
   cpSync(at("appsscript.json"), at("build", "out", "appsscript.json"));
   mkdirSync(path.dirname(STAMP), { recursive: true });
   writeFileSync(STAMP, "");
@@ -68,7 +70,7 @@ const SCRIPT_OPTIONS = {
  * is a constant, which is no property of the global object. What libraries write to their global object (zod its settings to
  * globalThis, petrovich itself to window) stays inside: Apps Script has no window, and a page could call what is global.
  */
-async function buildAddOn() {
+async function addOn() {
   const entry = at("src", "main.ts");
   const { metafile } = await build({
     ...SCRIPT_OPTIONS,
@@ -89,31 +91,34 @@ async function buildAddOn() {
     define: { globalThis: "inside_", window: "inside_" },
   });
   const code = outputFiles[0].text.replace(/^var app_ =/m, "const app_ =").replace(/^"use strict";\n/, "");
-  writeFileSync(at("build", "out", "Code.js"), `"use strict";\nconst inside_ = {};\n${code}${footer}\n`);
+  const contents = `"use strict";\nconst inside_ = {};\n${code}${footer}\n`;
+  return [{ path: at("build", "out", "Code.js"), contents }];
 }
 
 /** One HTML file for each page: its style and script inlined, nothing loaded from elsewhere. */
-async function buildPages() {
+function pages() {
   const folder = at("src", "pages");
-  const pages = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  for (const { name } of pages) {
-    const { outputFiles } = await build({
-      ...SCRIPT_OPTIONS,
-      entryPoints: [path.join(folder, name, "page.ts")],
-    });
-    const html = readFileSync(path.join(folder, name, "page.html"), "utf8");
-    const style = readFileSync(path.join(folder, "page.css"), "utf8");
-    const page = html
-      .replace("/* style */", () => style)
-      .replace("/* script */", () => outputFiles[0].text.replace(/<\/script/gi, "<\\/script"));
-    writeFileSync(at("build", "out", `${name}.html`), page);
-  }
+  const style = readFileSync(path.join(folder, "page.css"), "utf8");
+  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return Promise.all(
+    names.map(async ({ name }) => {
+      const { outputFiles } = await build({
+        ...SCRIPT_OPTIONS,
+        entryPoints: [path.join(folder, name, "page.ts")],
+      });
+      const script = outputFiles[0].text.replace(/<\/script/gi, "<\\/script");
+      const contents = readFileSync(path.join(folder, name, "page.html"), "utf8")
+        .replace("/* style */", () => style)
+        .replace("/* script */", () => script);
+      return { path: at("build", "out", `${name}.html`), contents };
+    }),
+  );
 }
 
 /** The host: the command line and its worker for Node, and Google's services for the inside of a run. */
-async function buildHost() {
+async function host() {
   const local = (...parts) => at("src", "local", ...parts);
-  await Promise.all([
+  const results = await Promise.all([
     build({
       bundle: true,
       format: "esm",
@@ -124,15 +129,16 @@ async function buildHost() {
       splitting: true,
       sourcemap: "linked",
       logLevel: "warning",
+      write: false,
       entryPoints: { cli: local("cli.ts"), worker: local("engine", "worker.ts") },
       outdir: at("build", "local"),
     }),
     build({
       ...SCRIPT_OPTIONS,
       target: "es2022",
-      write: true,
       entryPoints: [local("services", "main.ts")],
       outfile: at("build", "local", "services.js"),
     }),
   ]);
+  return results.flatMap(({ outputFiles }) => outputFiles);
 }

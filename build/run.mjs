@@ -88,7 +88,10 @@ async function perform(step, args) {
   if (kind === "local")
     return run(path.join(root, "build", "local", "cli.js"), [...(name ? [name] : []), ...args]);
   const { buildIfStale } = await import(pathToFileURL(path.join(root, "build", "bundle.mjs")).href);
-  return buildIfStale();
+  return buildIfStale().catch((error) => {
+    if (!("errors" in error)) throw error;
+    fail("Сборка не удалась: исправьте ошибки, показанные выше.");
+  });
 }
 
 async function runScript(name, args) {

@@ -5,13 +5,13 @@ import { readValues } from "../google/sheets.ts";
 import { Run } from "../run/run.ts";
 import { normalHeader } from "../workbook/table.ts";
 import { FIELD_TABLES } from "./book/data.ts";
-import { refresh, REFRESH_TABLES } from "./book/refresh.ts";
+import { bringUpToDate } from "./book/refresh.ts";
 
 export function completeEditedRows(event: EditEvent, command: string): void {
   const edited = editedCells(event);
   if (!concernsRules(edited)) return;
   const run = new Run(command, edited.spreadsheetId);
-  run.step(REFRESH_TABLES, (book) => refresh(book, run.today));
+  bringUpToDate(run);
 }
 
 /** True when a column that something follows from was edited: one call, none for sheets that the program only writes. */

@@ -11,7 +11,7 @@ import type { Book } from "../workbook/book.ts";
 import { patchRow } from "../workbook/changes.ts";
 import { directives } from "../workbook/tables/index.ts";
 import { completionContext, fieldData } from "./book/data.ts";
-import { refresh, REFRESH_TABLES } from "./book/refresh.ts";
+import { bringUpToDate, REFRESH_TABLES } from "./book/refresh.ts";
 import type { Outcome } from "./outcome.ts";
 
 export const extensionSchema = z.object({
@@ -72,6 +72,6 @@ function decide(
       result: { message: `Поручения, п. ${record.row.number}: ${message.toLowerCase()}.`, details: [] },
     };
   });
-  run.step(REFRESH_TABLES, (book) => refresh(book, run.today));
+  bringUpToDate(run);
   return outcome;
 }

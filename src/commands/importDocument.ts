@@ -18,7 +18,7 @@ import { intakeDirectives } from "./book/intakeDirectives.ts";
 import { intakePlan } from "./book/intakePlan.ts";
 import { detailsOf, particulars, summaryOf, type IntakeReport } from "./book/intakeReport.ts";
 import { PAST_ANSWERS, type PastAnswer } from "./book/past.ts";
-import { IMPORT_REMARK, refresh, REFRESH_TABLES } from "./book/refresh.ts";
+import { bringUpToDate, IMPORT_REMARK, REFRESH_TABLES } from "./book/refresh.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** What a page or the command line hands over: the document, and the answers to the questions it raises. */
@@ -42,7 +42,7 @@ export function importDocument(run: Run, request: ImportRequest): Outcome {
       ? planDecision(book, draft, request, run.today)
       : directivesDecision(book, draft, request, run.today),
   );
-  run.step(REFRESH_TABLES, (book) => refresh(book, run.today));
+  bringUpToDate(run);
   return { message: summaryOf(report), details: detailsOf(report), data: report };
 }
 
@@ -96,6 +96,9 @@ function planDecision(
     ...(intake.items.length > 0 ? [addRows(plan, intake.items)] : []),
     ...(intake.occurrences.length > 0 ? [addRows(occurrences, intake.occurrences)] : []),
     ...taken,
+    ...intake.answered.map(({ id, status, letters, done, evidence }) =>
+      patchRow(occurrences, id, { status, letters, done, evidence }),
+    ),
   ];
   return decision(book, changes, report, plan.title);
 }
@@ -122,7 +125,13 @@ function directivesDecision(
         return patchRow(directives, existing.id, { number, text, checkpoints, termText, executorText });
       })
     : [];
-  const changes = [...(intake.rows.length > 0 ? [addRows(directives, intake.rows)] : []), ...taken];
+  const changes = [
+    ...(intake.rows.length > 0 ? [addRows(directives, intake.rows)] : []),
+    ...taken,
+    ...intake.answered.map(({ id, status, letters, done, report: text }) =>
+      patchRow(directives, id, { status, letters, done, report: text }),
+    ),
+  ];
   return decision(book, changes, report, directives.title);
 }
 

@@ -9,7 +9,7 @@ import { addRows, patchRow } from "../workbook/changes.ts";
 import { nextIds } from "../workbook/table.ts";
 import { staff } from "../workbook/tables/index.ts";
 import { newPerson } from "./book/intakePlan.ts";
-import { refresh, REFRESH_TABLES } from "./book/refresh.ts";
+import { bringUpToDate } from "./book/refresh.ts";
 import type { Outcome } from "./outcome.ts";
 
 export const staffSchema = z.object({ csv: z.string() });
@@ -43,7 +43,7 @@ export function importStaff(run: Run, { csv }: StaffRequest): Outcome {
       result: { added: people.length, changed: changed.length, unchanged: unchanged.length, unclear },
     };
   });
-  run.step(REFRESH_TABLES, (book) => refresh(book, run.today));
+  bringUpToDate(run);
   const people = (count: number): string => `${count} ${plural(count, "человек", "человека", "человек")}`;
   return {
     message: `Сотрудники: добавлено ${people(merged.added)}, дополнено ${people(merged.changed)}, без изменений ${people(merged.unchanged)}.`,

@@ -11,7 +11,7 @@ import type { Book, BookRow } from "../workbook/book.ts";
 import { patchRow, type Change } from "../workbook/changes.ts";
 import type { Table } from "../workbook/table.ts";
 import { directives, occurrences } from "../workbook/tables/index.ts";
-import { refresh, REFRESH_TABLES } from "./book/refresh.ts";
+import { bringUpToDate } from "./book/refresh.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** What a page or a program asks: rows by their ids, and one evidence for all. */
@@ -36,7 +36,7 @@ export function markDone(run: Run, request: MarkDone | null): Outcome {
     if (ids.length === 0) throw new Failure("NOTHING_SELECTED");
     return decide(book, ids, request?.evidence ?? "", run.today);
   });
-  run.step(REFRESH_TABLES, (book) => refresh(book, run.today));
+  bringUpToDate(run);
   return wordMarked(marked);
 }
 

@@ -36,6 +36,7 @@ export function checked<Schema extends z.core.$ZodType>(
 ): z.output<Schema> {
   const parsed = z.safeParse(schema, request);
   if (parsed.success) return parsed.data;
-  const text = parsed.error.issues.map((issue) => issue.path.join(".")).join(", ");
+  const fields = parsed.error.issues.map((issue) => issue.path.join(".")).filter((field) => field !== "");
+  const text = fields.length === 0 ? "запрос пуст" : `проверьте ${fields.join(", ")}`;
   throw new Error(wordFailure(new Failure("BAD_REQUEST", { command: title, text })));
 }

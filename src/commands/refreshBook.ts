@@ -4,12 +4,12 @@ import { readProperties } from "../google/properties.ts";
 import type { Run } from "../run/run.ts";
 import { remarks as remarksTable } from "../workbook/tables/index.ts";
 import { readHeartbeat } from "./book/owner.ts";
-import { refresh, REFRESH_TABLES } from "./book/refresh.ts";
+import { bringUpToDate } from "./book/refresh.ts";
 import type { Outcome } from "./outcome.ts";
 
 export function refreshBook(run: Run): Outcome {
   const heartbeat = readHeartbeat(readProperties());
-  const { remarks } = run.step(REFRESH_TABLES, (book) => refresh(book, run.today, { heartbeat }));
+  const { remarks } = bringUpToDate(run, { heartbeat });
   const count = `${remarks.length} ${plural(remarks.length, "замечание", "замечания", "замечаний")}`;
   return {
     message:

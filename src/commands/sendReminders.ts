@@ -14,7 +14,7 @@ import type { FieldData } from "./book/data.ts";
 import { letterEvent, mailingOf, type Mailing, type PlannedLetter } from "./book/mailing.ts";
 import { isCopy } from "./book/marks.ts";
 import { HEARTBEAT_PROPERTY, readHeartbeat, readOwner, type LastRun } from "./book/owner.ts";
-import { refresh, REFRESH_TABLES } from "./book/refresh.ts";
+import { inSteps, refresh, REFRESH_TABLES } from "./book/refresh.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** Who started the mailing: a person, or an installed trigger. */
@@ -50,11 +50,14 @@ function bringUpToDate(
   heartbeat: Heartbeat,
   startsMailing: boolean,
 ): { data: FieldData; events: LetterEvent[] } {
-  return run.step([...REFRESH_TABLES, mailLog], (book) => {
-    if (isCopy(book.spreadsheet, run.spreadsheetId)) throw new Failure("BOOK_COPIED");
-    const { changes, log = [], result } = refresh(book, run.today, { heartbeat, startsMailing });
-    return { changes, log, result: { data: result.data, events: book.rows(mailLog) } };
-  });
+  return inSteps(run, () =>
+    run.step([...REFRESH_TABLES, mailLog], (book) => {
+      if (isCopy(book.spreadsheet, run.spreadsheetId)) throw new Failure("BOOK_COPIED");
+      const { changes, log = [], result } = refresh(book, run.today, { heartbeat, startsMailing });
+      const { data, isWhole } = result;
+      return { changes, log, result: { data, isWhole, events: book.rows(mailLog) } };
+    }),
+  );
 }
 
 interface Delivery {
@@ -154,7 +157,7 @@ function sendAll(run: Run, letters: readonly PlannedLetter[], delivery: Delivery
 
 /** A refusal means that nothing went; after an outage nobody knows. */
 function sendOne({ letter }: PlannedLetter): {
-  state: "отправлено" | "не отправлено" | "не подтверждено";
+  state: "отправлено" | "отказано" | "не подтверждено";
   note: string;
 } {
   try {
@@ -162,7 +165,7 @@ function sendOne({ letter }: PlannedLetter): {
     return { state: "отправлено", note: "" };
   } catch (error) {
     const unknown = failureOf(error) === "UNKNOWN";
-    return { state: unknown ? "не подтверждено" : "не отправлено", note: textOf(error) };
+    return { state: unknown ? "не подтверждено" : "отказано", note: textOf(error) };
   }
 }
 

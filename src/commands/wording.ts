@@ -7,7 +7,7 @@ export function wordFailure(error: unknown): string {
   if (error instanceof Failure) return wordKnown(error);
   if (error instanceof BookFault) return wordBook(error);
   const text = error instanceof Error ? error.message : String(error);
-  return `Команда не выполнена, в книге ничего не изменено. Повторите; если не поможет, передайте программисту этот текст: ${text}`;
+  return `Команда прервалась. Повторите: сделанное не потеряется и не повторится. Если не поможет, передайте программисту этот текст: ${text}`;
 }
 
 function wordKnown({ code, facts }: Failure): string {
@@ -16,7 +16,7 @@ function wordKnown({ code, facts }: Failure): string {
     case "BOOK_BUSY":
       return "Книгу сейчас меняет другая команда. Подождите минуту и повторите.";
     case "BOOK_CHANGING":
-      return "Строки, которые нужны команде, сейчас правят люди: три попытки не удались, ничего не изменено. Повторите чуть позже.";
+      return "Строки, которые нужны команде, сейчас правят люди: три попытки не удались. Повторите чуть позже: сделанное не потеряется и не повторится.";
     case "HEADER_DOUBLED":
       return `Лист «${fact("sheet")}»: столбец «${fact("column")}» встречается дважды. Переименуйте или удалите лишний и повторите «Настройка».`;
     case "BOOK_COPIED":
@@ -47,6 +47,8 @@ function wordBook({ code, facts }: BookFault): string {
     case "COLUMN_MISSING":
       return `Лист «${sheet}»: нет столбца «${column}». Выполните «Настройка»: столбец будет добавлен.`;
     case "COLUMN_RENAMED":
+      if ((facts["now"] ?? "") === "")
+        return `Лист «${sheet}»: у столбца «${column}» стёрто название. Верните его или выполните «Настройка».`;
       return `Лист «${sheet}»: столбец «${column}» переименован в «${facts["now"] ?? ""}». Верните название или выполните «Настройка».`;
     case "COLUMN_DOUBLED":
       return `Лист «${sheet}»: столбец «${column}» встречается дважды. Переименуйте или удалите лишний.`;

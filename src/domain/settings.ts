@@ -1,5 +1,6 @@
 // Settings of the centre as data: key, label, default, explanation and the source of the rule. The sheet «Настройки», its
 // help and the typed object that the rules receive are all made from this list.
+import { dateFromText } from "./calendar/civil.ts";
 import type { Shift } from "./calendar/workingCalendar.ts";
 
 export type SettingValue = string | number | boolean;
@@ -10,10 +11,25 @@ export interface SettingDeclaration<T extends SettingValue = SettingValue> {
   help: string;
   /** Closed list of answers, if there is one. */
   choices?: readonly string[];
+  /** Form of the text, if it is not free. */
+  form?: TextForm;
+}
+
+/** What a text must be, in the words of a person, and how it is kept; null when it doesn't fit. */
+interface TextForm {
+  expected: string;
+  read: (text: string) => string | null;
+}
+
+const DAY: TextForm = { expected: "дата, например 05.09.2026", read: dateFromText };
+
+function numbers(expected: string, from: number, to: number): TextForm {
+  const fits = (part: string): boolean => /^\d+$/.test(part) && Number(part) >= from && Number(part) <= to;
+  return { expected, read: (text) => (text.split(/[\s,;]+/).every(fits) ? text : null) };
 }
 
 const shiftHelp =
-  "Куда переносится срок, который выпал на выходной: «предшествующий» рабочий день — делопроизводство по поручениям, «следующий» — ст. 193 ГК";
+  "Куда переносится срок, который выпал на выходной: «предшествующий» рабочий день — делопроизводство по поручениям, «следующий» — ст. 193 ГК; можно и «не переносить»";
 const SHIFTS: readonly Shift[] = ["предшествующий", "следующий", "не переносить"];
 
 function setting<T extends SettingValue>(
@@ -23,6 +39,10 @@ function setting<T extends SettingValue>(
   choices?: readonly string[],
 ): SettingDeclaration<T> {
   return choices === undefined ? { label, default: value, help } : { label, default: value, help, choices };
+}
+
+function formed(label: string, value: string, help: string, form: TextForm): SettingDeclaration<string> {
+  return { label, default: value, help, form };
 }
 
 const yesNo = ["да", "нет"] as const;
@@ -57,18 +77,24 @@ export const SETTINGS = {
   untilInclusive: setting<string>(
     "«До 10 июля» включает 10 июля",
     "да",
-    "Предлог «до» толкуют по-разному",
+    "«да» или «нет»: предлог «до» толкуют по-разному",
     yesNo,
   ),
-  recurringMonths: setting(
+  recurringMonths: formed(
     "Месяцы ежемесячной работы",
     "9, 10, 11, 12, 1, 2, 3, 4, 5, 6",
     "Номера месяцев через запятую",
+    numbers("номера месяцев от 1 до 12 через запятую", 1, 12),
   ),
   urgentDays: setting("«Срочно», дней", 3, "Календарных дней от даты документа"),
   immediateDays: setting("«Незамедлительно», дней", 3, "Календарных дней от даты документа"),
   promptDays: setting("«Оперативно», дней", 10, "Календарных дней от даты документа"),
-  ladder: setting("Когда напоминать о сроке", "14, 7, 3, 1, 0", "За сколько рабочих дней; 0 — в сам день"),
+  ladder: formed(
+    "Когда напоминать о сроке",
+    "14, 7, 3, 1, 0",
+    "За сколько рабочих дней; 0 — в сам день",
+    numbers("числа от 0 до 250 через запятую", 0, 250),
+  ),
   warnDays: setting("Жёлтый цвет за", 5, "Рабочих дней до срока"),
   overdueEvery: setting(
     "Просроченное напоминать каждые",
@@ -89,10 +115,11 @@ export const SETTINGS = {
     "Столько писем программа не тратит на напоминания",
   ),
   reminderHour: setting("Час ежедневных напоминаний", 7, "От 0 до 23; Google запускает в течение этого часа"),
-  mailingStarted: setting(
+  mailingStarted: formed(
     "Рассылка начата",
     "",
     "Дата первой отправки; ставит программа. Просрочка до неё начальнику не сообщается",
+    DAY,
   ),
 } as const satisfies Record<string, SettingDeclaration>;
 
@@ -142,13 +169,18 @@ function isWhole(values: Partial<Record<SettingKey, SettingValue>>): values is S
   return KEYS.every((key) => typeof values[key] === typeof SETTINGS[key].default);
 }
 
+const LAST_HOUR = 23;
+/** Days and counts beyond a year make no sense. */
+const LONGEST = 365;
+
 /** Puts a typed text into its setting; returns what was expected if it doesn't fit. */
 function assign(settings: Settings, key: SettingKey, text: string): string | null {
   const declaration: SettingDeclaration = SETTINGS[key];
   const values: Record<SettingKey, SettingValue> = settings;
   if (typeof declaration.default === "number") {
     const value = Number(text.replace(",", "."));
-    if (!Number.isFinite(value) || value < 0) return "число";
+    const most = key === "reminderHour" ? LAST_HOUR : LONGEST;
+    if (!Number.isInteger(value) || value < 0 || value > most) return `целое число от 0 до ${most}`;
     values[key] = value;
     return null;
   }
@@ -158,6 +190,9 @@ function assign(settings: Settings, key: SettingKey, text: string): string | nul
     values[key] = word;
     return null;
   }
-  values[key] = text;
+  const { form } = declaration;
+  const kept = form === undefined ? text : form.read(text);
+  if (form !== undefined && kept === null) return form.expected;
+  values[key] = kept ?? text;
   return null;
 }

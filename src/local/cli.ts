@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { CivilDate } from "../domain/calendar/civil.ts";
 import { dayOf } from "./engine/zone.ts";
 import { readCommandLine, USAGE, type CommandLine } from "./cli/arguments.ts";
-import { CliFailure } from "./cli/failure.ts";
+import { CliFailure, wordError } from "./cli/failure.ts";
 import { Session } from "./cli/session.ts";
 import { exportBook } from "./cli/verbs/exportBook.ts";
 import { importFile } from "./cli/verbs/importFile.ts";
@@ -12,7 +12,6 @@ import { runCommand } from "./cli/verbs/run.ts";
 import { show } from "./cli/verbs/show.ts";
 import { simulate } from "./cli/verbs/simulate.ts";
 import { exampleDay, start } from "./cli/verbs/start.ts";
-import { StoreError } from "./store/errors.ts";
 
 const HOST = dirname(fileURLToPath(import.meta.url));
 const ROOT = join(HOST, "..", "..");
@@ -66,9 +65,6 @@ async function main(argv: readonly string[]): Promise<void> {
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  const isKnown =
-    error instanceof CliFailure || error instanceof StoreError || (error instanceof Error && "code" in error);
-  const text = error instanceof Error ? error.message : String(error);
-  console.error(isKnown ? text : `Программа остановилась: ${text}`);
+  console.error(wordError(error));
   process.exitCode = 1;
 });

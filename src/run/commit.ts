@@ -4,13 +4,12 @@ import { freshNumber, pause } from "../google/session.ts";
 import { batchUpdate, readStructure, type Request, type Spreadsheet } from "../google/sheets.ts";
 import { Failure } from "./failure.ts";
 import { Pace } from "./pace.ts";
+import { OUTAGE_PAUSE_MS, QUOTA_PAUSE_MS, retried } from "./retried.ts";
 
 /** Key of the marker that each commit leaves instead of its predecessor's. */
 export const COMMIT_MARK = "attest.commit";
 
 const ATTEMPTS = 3;
-const QUOTA_PAUSE_MS = 61_000;
-const OUTAGE_PAUSE_MS = 2_000;
 
 export class Committer {
   private readonly pace = new Pace();
@@ -56,7 +55,7 @@ export class Committer {
         return false;
       case "UNKNOWN": {
         pause(OUTAGE_PAUSE_MS * attempt);
-        const now = readStructure(this.spreadsheetId);
+        const now = retried(() => readStructure(this.spreadsheetId));
         if ((now.developerMetadata ?? []).some(({ metadataId }) => metadataId === mark)) return true;
         if (attempt >= ATTEMPTS) throw new Failure("SERVICE_DOWN", { text: textOf(error) });
         return false;

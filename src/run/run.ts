@@ -1,6 +1,7 @@
 // What every run needs: the lock, one snapshot of the book, steps that read → decide → pass the gate → commit, the log.
-import { failureOf, textOf } from "../google/errors.ts";
-import { activeSpreadsheetId, lockBook, nowIn, pause, userEmail } from "../google/session.ts";
+import { formatDate } from "../domain/calendar/civil.ts";
+import { failureOf } from "../google/errors.ts";
+import { activeSpreadsheetId, lockBook, nowIn, userEmail } from "../google/session.ts";
 import { readStructure, readValues, type Request, type Spreadsheet } from "../google/sheets.ts";
 import { Book, sheetOf } from "../workbook/book.ts";
 import { logRows, type Change } from "../workbook/changes.ts";
@@ -10,6 +11,7 @@ import type { AnyTable } from "../workbook/table.ts";
 import { journal, type JournalEvent } from "../workbook/tables/logs.ts";
 import { Committer } from "./commit.ts";
 import { Failure } from "./failure.ts";
+import { retried } from "./retried.ts";
 
 /** What a command decided on one snapshot: changes, lines for the log, and whatever the command needs afterwards. */
 export interface Decision<Result> {
@@ -25,8 +27,6 @@ const LOCK_MS = 30_000;
 const DECISIONS = 3;
 /** A run of Apps Script ends at 6 minutes; long work stops earlier and leaves the rest for the next run. */
 const TIME_BUDGET_MS = 270_000;
-const RETRY_PAUSE_MS = 2_000;
-const QUOTA_PAUSE_MS = 61_000;
 
 export class Run {
   readonly command: string;
@@ -62,10 +62,10 @@ export class Run {
     return this.structure?.properties?.timeZone ?? "Europe/Moscow";
   }
 
-  /** «2023-09-05 07:12» */
+  /** «05.09.2023 07:12» */
   get moment(): string {
     const { date, time } = this.now();
-    return `${date} ${time}`;
+    return `${formatDate(date)} ${time}`;
   }
 
   hasTime(): boolean {
@@ -168,18 +168,5 @@ export class Run {
 
   private now(): { date: string; time: string } {
     return nowIn(this.timeZone);
-  }
-}
-
-/** Reads may be repeated: they change nothing. */
-function retried<Value>(call: () => Value): Value {
-  try {
-    return call();
-  } catch (error) {
-    const failure = failureOf(error);
-    if (failure === "FORBIDDEN") throw new Failure("NO_ACCESS", { text: textOf(error) });
-    if (failure === "REFUSED") throw error;
-    pause(failure === "QUOTA" ? QUOTA_PAUSE_MS : RETRY_PAUSE_MS);
-    return call();
   }
 }

@@ -1,12 +1,5 @@
 // Cells as the Sheets service gives and takes them: the only place that turns civil dates into day numbers and back.
-import {
-  civil,
-  dateOfSerial,
-  isCivilDate,
-  isValidDay,
-  serialOf,
-  type CivilDate,
-} from "../domain/calendar/civil.ts";
+import { dateFromText, dateOfSerial, serialOf, type CivilDate } from "../domain/calendar/civil.ts";
 
 /** A cell's value as read without formatting; an empty cell is "". */
 export type CellValue = string | number | boolean;
@@ -25,7 +18,9 @@ export interface Reading<Value> {
 /** Day numbers of 1 January 2000 and 31 December 2099: a number outside is no date of this work. */
 const FIRST_SERIAL = 36_526;
 const LAST_SERIAL = 73_050;
-const FORMULA_ERROR = /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|ERROR!)$/;
+/** As the service gives them, and as they come pasted from a Russian spreadsheet. */
+const FORMULA_ERROR =
+  /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|ERROR!|Н\/Д|ССЫЛКА!|ДЕЛ\/0!|ЗНАЧ!|ИМЯ\?|ЧИСЛО!|ПУСТО!|ОШИБКА!)$/;
 
 const fine = <Value>(value: Value): Reading<Value> => ({ value, problem: null });
 const bad = <Value>(value: Value, code: CellProblem["code"], cell: CellValue): Reading<Value> => ({
@@ -50,14 +45,6 @@ export function readDate(cell: CellValue): Reading<CivilDate | null> {
   return date === null ? bad(null, "NOT_A_DATE", cell) : bad(date, "DATE_AS_TEXT", cell);
 }
 
-function dateFromText(text: string): CivilDate | null {
-  if (isCivilDate(text)) return text;
-  const match = /^(\d{1,2})[./](\d{1,2})[./](\d{4})(?:\s*г\.?)?$/.exec(text);
-  if (match === null) return null;
-  const [day, month, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return isValidDay(year, month, day) ? civil(year, month, day) : null;
-}
-
 export function readNumber(cell: CellValue): Reading<number | null> {
   if (cell === "") return fine(null);
   if (typeof cell === "number") return fine(cell);
@@ -74,12 +61,9 @@ export function readYes(cell: CellValue): Reading<boolean> {
 
 /** Several values, one on each line of the cell. */
 export function readLines(cell: CellValue): Reading<string[]> {
-  return fine(
-    String(cell)
-      .split("\n")
-      .map((line) => line.trim())
-      .filter((line) => line !== ""),
-  );
+  const { value, problem } = readText(cell);
+  const values = value.split("\n").map((line) => line.trim());
+  return { value: values.filter((line) => line !== ""), problem };
 }
 
 export function writeDate(date: CivilDate | null): CellValue {

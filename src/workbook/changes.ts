@@ -33,3 +33,18 @@ export function replaceRows<Row extends object>(table: Table<Row>, rows: readonl
 export function logRows<Row extends object>(table: Table<Row>, rows: readonly Row[]): Change {
   return { kind: "log", table, rows: rows.map((row) => cellsOf(table, row)) };
 }
+
+/** Bytes of a cell's JSON beside its text: alone in a request, and among others of its row. */
+const LONE_CELL = 180;
+const CELL = 48;
+
+/** Bytes that a change takes in a batch, counted from above: a letter of Cyrillic is two. */
+export function weightOf(change: Change): number {
+  if (change.kind === "remove") return LONE_CELL;
+  const [rows, cell] = change.kind === "patch" ? [[change.cells], LONE_CELL] : [change.rows, CELL];
+  return rows.reduce((sum, cells) => sum + weightOfRow(cells, cell), 0);
+}
+
+function weightOfRow(cells: Cells, cell: number): number {
+  return Object.values(cells).reduce<number>((sum, value) => sum + cell + 2 * String(value).length, 0);
+}

@@ -1,13 +1,23 @@
 // Deadline colours: conditional formats that are installed once and compare dates with TODAY(), so that nothing goes stale.
 // The formulas have no separators and no decimals: they hold under every locale of the book.
 
-/** The five colours of the book, each with its word; the legend stands in the note of the coloured column. */
+/** The five colours of the book, each with its word; the legend stands under «Сегодня» and in the notes of coloured columns. */
 export const COLOURS = {
-  overdue: { word: "просрочено", background: "#f4b6b0", bold: true },
-  today: { word: "срок сегодня", background: "#ffcf8a", bold: true },
-  soon: { word: "срок близко", background: "#fff2b3", bold: false },
-  done: { word: "исполнено", background: "#cfe8cf", bold: false },
-  question: { word: "требует решения", background: "#d9d2f0", bold: false },
+  overdue: { meaning: "Срок прошёл, исполнения нет", word: "просрочено", background: "#f4b6b0", bold: true },
+  today: { meaning: "Последний день срока", word: "срок сегодня", background: "#ffcf8a", bold: true },
+  soon: {
+    meaning: "Срок подходит: за сколько дней — в листе «Настройки»",
+    word: "срок близко",
+    background: "#fff2b3",
+    bold: false,
+  },
+  done: { meaning: "Исполнено и подтверждено", word: "исполнено", background: "#cfe8cf", bold: false },
+  question: {
+    meaning: "Нужен ваш ответ: причина — в листе «Замечания»",
+    word: "требует решения",
+    background: "#d9d2f0",
+    bold: false,
+  },
 } as const;
 export type ColourName = keyof typeof COLOURS;
 

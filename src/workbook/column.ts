@@ -10,6 +10,7 @@ import {
   type CellValue,
   type Reading,
 } from "./cell.ts";
+import type { ColumnPlace } from "./table.ts";
 
 export type ColumnKind = "text" | "longText" | "lines" | "date" | "moment" | "number" | "yes" | "choice";
 
@@ -24,6 +25,8 @@ export interface ColumnOptions {
   hidden?: boolean;
   /** Nothing in the book follows from it: an edit here wakes nobody. */
   inert?: boolean;
+  /** Column whose values the cell offers; anything else may be typed too. */
+  suggest?: () => ColumnPlace;
 }
 
 export interface Column<Value> {
@@ -37,6 +40,7 @@ export interface Column<Value> {
   inert: boolean;
   /** Closed list offered in the cell; null where anything may be typed. */
   choices: readonly string[] | null;
+  suggest: (() => ColumnPlace) | null;
   read(cell: CellValue): Reading<Value>;
   write(value: Value): CellValue;
 }
@@ -60,6 +64,7 @@ function column<Value>(
     hidden: options.hidden ?? false,
     inert: options.inert ?? false,
     choices,
+    suggest: options.suggest ?? null,
     read,
     write,
   };
@@ -69,8 +74,8 @@ const same = <Value extends CellValue>(value: Value): CellValue => value;
 
 /** The stable name of a row, given by the program: «ПЛ-0001». */
 export function idColumn(): Column<string> {
-  const help = "Постоянный номер строки. Ставит программа, не меняйте";
-  return column("text", "ID", 78, { help, computed: true }, readText, same);
+  const help = "Постоянный код строки: по нему программа находит строку после сортировки. Не меняйте";
+  return column("text", "Код", 78, { help, computed: true }, readText, same);
 }
 
 export function text(header: string, options: ColumnOptions = {}): Column<string> {

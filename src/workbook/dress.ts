@@ -1,11 +1,13 @@
 // What makes cells of a table look and behave: formats, drop-downs, deadline colours. Used at setup and when a sheet grows.
 import { COLOURS, rgbOf, type AnyColourRule } from "./colours.ts";
 import type { ColumnKind } from "./column.ts";
-import { columnLetters, type SheetLayout, type Spreadsheet } from "./layout.ts";
-import type { AnyTable, ColumnLayout } from "./table.ts";
+import { columnLetters, columnMarks, type SheetLayout, type Spreadsheet } from "./layout.ts";
+import type { AnyTable, ColumnLayout, ColumnPlace } from "./table.ts";
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type CellFormat = GoogleAppsScript.Sheets.Schema.CellFormat;
+type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
+type DataValidationRule = GoogleAppsScript.Sheets.Schema.DataValidationRule;
 
 /** Texts keep what is typed («4.1» is no date, «007» no number); dates and numbers are shown the Russian way. */
 const NUMBER_FORMATS: Readonly<Record<ColumnKind, { type: string; pattern?: string }>> = {
@@ -62,19 +64,60 @@ function columnRequests(
   ];
 }
 
+/** Where the columns that are offered in cells stand: the title of their sheet and their index; null when they are not there. */
+export type Places = (place: ColumnPlace) => { title: string; index: number } | null;
+
+/** Places in a book that was set up: columns are known by their marks, whatever their headers say. */
+export function placesIn(spreadsheet: Spreadsheet): Places {
+  return ({ table, id }) => {
+    const sheet = (spreadsheet.sheets ?? []).find(({ properties }) => properties?.sheetId === table.sheetId);
+    const index = sheet === undefined ? undefined : columnMarks(sheet)[id];
+    return index === undefined ? null : { title: sheet?.properties?.title ?? table.title, index };
+  };
+}
+
+/** Names and the like offered in the cells of rows from `startRow` to `endRow` (exclusive); another value may be typed. */
+export function suggestionRequests(
+  table: AnyTable,
+  layout: SheetLayout,
+  places: Places,
+  startRow: number,
+  endRow: number,
+): Request[] {
+  return table.layout.flatMap((column) => {
+    const startColumnIndex = layout.columns[column.id];
+    const place = column.suggest === null ? null : places(column.suggest());
+    if (place === null || startColumnIndex === undefined) return [];
+    const letters = columnLetters(place.index);
+    const source = `='${place.title.replace(/'/g, "''")}'!$${letters}$2:$${letters}`;
+    const range = {
+      sheetId: layout.sheetId,
+      startRowIndex: startRow,
+      endRowIndex: endRow,
+      startColumnIndex,
+      endColumnIndex: startColumnIndex + 1,
+    };
+    const condition = { type: "ONE_OF_RANGE", values: [{ userEnteredValue: source }] };
+    return [validationRequest(range, { condition, strict: false, showCustomUi: true })];
+  });
+}
+
 /** The field is in the service but not in its published types; without it rows hidden by a filter would be skipped. */
 type ValidationRequest = GoogleAppsScript.Sheets.Schema.SetDataValidationRequest & {
   filteredRowsIncluded: boolean;
 };
 
-function listRequests(column: ColumnLayout, range: GoogleAppsScript.Sheets.Schema.GridRange): Request[] {
+function listRequests(column: ColumnLayout, range: GridRange): Request[] {
   const rule = validationOf(column);
-  if (rule === null) return [];
-  const setDataValidation: ValidationRequest = { range, rule, filteredRowsIncluded: true };
-  return [{ setDataValidation }];
+  return rule === null ? [] : [validationRequest(range, rule)];
 }
 
-function validationOf(column: ColumnLayout): GoogleAppsScript.Sheets.Schema.DataValidationRule | null {
+function validationRequest(range: GridRange, rule: DataValidationRule): Request {
+  const setDataValidation: ValidationRequest = { range, rule, filteredRowsIncluded: true };
+  return { setDataValidation };
+}
+
+function validationOf(column: ColumnLayout): DataValidationRule | null {
   if (column.choices !== null) {
     return {
       condition: {
@@ -118,7 +161,7 @@ export function colourRequests(
 }
 
 /** Rules of the program are known by their colours: nobody picks these by hand. */
-function isOwnRule(rule: GoogleAppsScript.Sheets.Schema.ConditionalFormatRule): boolean {
+export function isOwnRule(rule: GoogleAppsScript.Sheets.Schema.ConditionalFormatRule): boolean {
   const colour = rule.booleanRule?.format?.backgroundColorStyle?.rgbColor;
   if (colour === undefined || rule.booleanRule?.condition?.type !== "CUSTOM_FORMULA") return false;
   const part = (value: number | undefined) => Math.round((value ?? 0) * 255);

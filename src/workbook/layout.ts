@@ -18,7 +18,7 @@ export interface SheetLayout {
   columns: Readonly<Record<string, number>>;
   /** Ids of columns that no header names. */
   missing: readonly string[];
-  /** Columns whose header somebody changed. */
+  /** Columns whose header somebody changed or emptied. */
   renamed: readonly { id: string; index: number; header: string }[];
   /** Headers that stand twice. */
   doubled: readonly string[];
@@ -44,9 +44,8 @@ export function layoutOf(table: AnyTable, sheet: Sheet, headerRow: readonly Cell
       continue;
     }
     const marked = marks[id];
-    const now = marked === undefined ? undefined : headers[marked];
-    if (marked !== undefined && now !== undefined && !known.has(now)) {
-      renamed.push({ id, index: marked, header: String(headerRow[marked]) });
+    if (marked !== undefined && !known.has(headers[marked] ?? "")) {
+      renamed.push({ id, index: marked, header: String(headerRow[marked] ?? "") });
     } else {
       missing.push(id);
     }
@@ -65,7 +64,8 @@ export function layoutOf(table: AnyTable, sheet: Sheet, headerRow: readonly Cell
   };
 }
 
-function columnMarks(sheet: Sheet): Record<string, number> {
+/** Id → index of the columns of a sheet that carry a mark. */
+export function columnMarks(sheet: Sheet): Record<string, number> {
   const marks: Record<string, number> = {};
   const columns = sheet.data?.[0]?.columnMetadata ?? [];
   columns.forEach((column, index) => {

@@ -2,7 +2,7 @@
 import type { Book } from "./book.ts";
 import { extendedValue, type CellValue } from "./cell.ts";
 import type { Cells, Change } from "./changes.ts";
-import { colourRequests, rowFormatRequests } from "./dress.ts";
+import { colourRequests, placesIn, rowFormatRequests, suggestionRequests } from "./dress.ts";
 import type { SheetLayout } from "./layout.ts";
 import type { AnyTable } from "./table.ts";
 
@@ -18,6 +18,10 @@ export function requestsFor(changes: readonly Change[], book: Book): Request[] {
   const removals: { table: AnyTable; index: number }[] = [];
   const events: Request[] = [];
   const free = new Map<number, number>();
+  const rooms = new Map<AnyTable, number>();
+  const needRoom = (table: AnyTable, end: number): void => {
+    rooms.set(table, Math.max(end, rooms.get(table) ?? 0));
+  };
   for (const change of changes) {
     const { table } = change;
     const layout = book.layout(table);
@@ -28,13 +32,12 @@ export function requestsFor(changes: readonly Change[], book: Book): Request[] {
       case "add": {
         const start = free.get(table.sheetId) ?? firstFreeRow(book, table);
         free.set(table.sheetId, start + change.rows.length);
-        additions.push(
-          ...roomRequests(book, table, start + change.rows.length),
-          ...rowRequests(layout, start, change.rows),
-        );
+        needRoom(table, start + change.rows.length);
+        additions.push(...rowRequests(layout, start, change.rows));
         break;
       }
       case "replace":
+        needRoom(table, change.rows.length + 1);
         additions.push(...replaceRequests(book, table, change.rows));
         break;
       case "remove":
@@ -45,7 +48,8 @@ export function requestsFor(changes: readonly Change[], book: Book): Request[] {
         break;
     }
   }
-  return [...patches, ...additions, ...removalRequests(removals), ...events];
+  const room = [...rooms].flatMap(([table, end]) => roomRequests(book, table, end));
+  return [...patches, ...room, ...additions, ...removalRequests(removals), ...events];
 }
 
 function rowIndex(book: Book, table: AnyTable, ref: string): number {
@@ -62,11 +66,11 @@ function firstFreeRow(book: Book, table: AnyTable): number {
   return Math.max(last, 0) + 1;
 }
 
-/** Makes room for rows up to `end` (exclusive) and dresses the new ones; shows a sheet that is used for the first time. */
+/** Makes room for rows up to `end` (exclusive) and dresses the new ones; shows a sheet that has had no row yet. */
 function roomRequests(book: Book, table: AnyTable, end: number): Request[] {
   const layout = book.layout(table);
   const requests: Request[] = [];
-  if (layout.hidden && table.section !== "settings") {
+  if (layout.hidden && table.section !== "settings" && firstFreeRow(book, table) === 1) {
     requests.push({
       updateSheetProperties: { properties: { sheetId: layout.sheetId, hidden: false }, fields: "hidden" },
     });
@@ -76,6 +80,13 @@ function roomRequests(book: Book, table: AnyTable, end: number): Request[] {
     requests.push(
       { appendDimension: { sheetId: layout.sheetId, dimension: "ROWS", length } },
       ...rowFormatRequests(table, layout, layout.rowCount, layout.rowCount + length),
+      ...suggestionRequests(
+        table,
+        layout,
+        placesIn(book.spreadsheet),
+        layout.rowCount,
+        layout.rowCount + length,
+      ),
       ...colourRequests(table, layout, book.spreadsheet, layout.rowCount + length),
     );
   }
@@ -87,7 +98,7 @@ function replaceRequests(book: Book, table: AnyTable, rows: readonly Cells[]): R
   const old = firstFreeRow(book, table) - 1;
   const blank: Cells = Object.fromEntries(table.layout.map(({ id }): [string, CellValue] => [id, ""]));
   const leftover = Array.from({ length: Math.max(old - rows.length, 0) }, () => blank);
-  return [...roomRequests(book, table, rows.length + 1), ...rowRequests(layout, 1, [...rows, ...leftover])];
+  return rowRequests(layout, 1, [...rows, ...leftover]);
 }
 
 function eventRequests(layout: SheetLayout, rows: readonly Cells[]): Request[] {

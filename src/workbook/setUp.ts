@@ -1,10 +1,11 @@
 // Setting the book up: a pure list of requests that makes every sheet, or repairs one that people have changed. Their own
 // columns, formats, filters, widths and notes stay; run again on a book in order it asks for nothing new.
 import type { CellValue } from "./cell.ts";
-import { LEGEND, rgbOf } from "./colours.ts";
-import { colourRequests, repairRequests, rowFormatRequests } from "./dress.ts";
-import { COLUMN_MARK, layoutOf, type Sheet, type SheetLayout, type Spreadsheet } from "./layout.ts";
-import type { AnyTable, ColumnLayout, Section } from "./table.ts";
+import { rgbOf } from "./colours.ts";
+import { columnDress, headerRequest, marks, protectedIds, warnAll } from "./columnDress.ts";
+import { colourRequests, isOwnRule, repairRequests, suggestionRequests, type Places } from "./dress.ts";
+import { layoutOf, type Sheet, type SheetLayout, type Spreadsheet } from "./layout.ts";
+import type { AnyTable, Section } from "./table.ts";
 import { sheetOf } from "./book.ts";
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
@@ -16,8 +17,6 @@ const TAB_COLOURS: Readonly<Record<Section, string>> = {
   settings: "#8a8f98",
   logs: "#b08a3e",
 };
-const HEADER_TYPED = "#dce8f5";
-const HEADER_COMPUTED = "#e8e8e8";
 
 /** What was done to a sheet, for the log of the book. */
 export interface SetUpStep {
@@ -40,20 +39,34 @@ export function setUpPlan(
   tables: readonly AnyTable[],
   headers: ReadonlyMap<number, readonly CellValue[]>,
 ): SetUpPlan {
-  const requests: Request[] = [];
-  const steps: SetUpStep[] = [];
-  tables.forEach((table, index) => {
+  const plans = tables.map((table, index) => {
     const sheet = sheetOf(spreadsheet, table);
-    if (sheet === null) {
-      requests.push(...newSheet(table, index, freeTitle(table.title, spreadsheet)));
-      steps.push({ sheet: table.title, code: "SHEET_MADE", column: "" });
-    } else {
-      const plan = repair(table, sheet, spreadsheet, headers.get(table.sheetId) ?? []);
-      requests.push(...plan.requests);
-      steps.push(...plan.steps);
-    }
+    return sheet === null
+      ? newSheet(table, index, freeTitle(table.title, spreadsheet))
+      : repair(table, sheet, spreadsheet, headers.get(table.sheetId) ?? []);
   });
-  return { requests, steps };
+  const layouts = new Map(plans.map(({ layout }) => [layout.sheetId, layout]));
+  const places: Places = ({ table, id }) => {
+    const layout = layouts.get(table.sheetId);
+    const index = layout?.columns[id];
+    return layout === undefined || index === undefined ? null : { title: layout.title, index };
+  };
+  return {
+    requests: [
+      ...plans.flatMap(({ requests }) => requests),
+      // Last: a list may be taken from a sheet that comes later in the book.
+      ...tables.flatMap((table) => {
+        const layout = layouts.get(table.sheetId);
+        return layout === undefined ? [] : suggestionRequests(table, layout, places, 1, layout.rowCount);
+      }),
+    ],
+    steps: plans.flatMap(({ steps }) => steps),
+  };
+}
+
+/** What one sheet needs, and where its columns will stand then. */
+interface SheetPlan extends SetUpPlan {
+  layout: SheetLayout;
 }
 
 /** A person's sheet of the same name stays; ours then gets a number. */
@@ -64,7 +77,7 @@ function freeTitle(title: string, spreadsheet: Spreadsheet): string {
   return candidate;
 }
 
-function newSheet(table: AnyTable, index: number, title: string): Request[] {
+function newSheet(table: AnyTable, index: number, title: string): SheetPlan {
   const columnCount = table.layout.length;
   const gridProperties = {
     rowCount: FIRST_ROWS,
@@ -81,7 +94,7 @@ function newSheet(table: AnyTable, index: number, title: string): Request[] {
     gridProperties,
   };
   const layout = freshLayout(table, title);
-  return [
+  const requests: Request[] = [
     { addSheet: { properties } },
     ...columnDress(table, layout, table.layout),
     ...colourRequests(table, layout, {}, FIRST_ROWS),
@@ -99,6 +112,7 @@ function newSheet(table: AnyTable, index: number, title: string): Request[] {
       },
     },
   ];
+  return { requests, steps: [{ sheet: table.title, code: "SHEET_MADE", column: "" }], layout };
 }
 
 function freshLayout(table: AnyTable, title: string): SheetLayout {
@@ -125,7 +139,7 @@ function repair(
   sheet: Sheet,
   spreadsheet: Spreadsheet,
   headerRow: readonly CellValue[],
-): SetUpPlan {
+): SheetPlan {
   const found = layoutOf(table, sheet, headerRow);
   const columns: Record<string, number> = { ...found.columns };
   const steps: SetUpStep[] = found.doubled.map((column) => ({
@@ -136,9 +150,9 @@ function repair(
   const restored = table.layout.filter(({ id }) => found.renamed.some((renamed) => renamed.id === id));
   for (const { id, index } of found.renamed) columns[id] = index;
   const added = table.layout.filter(({ id }) => found.missing.includes(id));
-  const firstFree = Math.max(headerRow.length, ...Object.values(columns).map((index) => index + 1));
+  // Behind the last column of the grid: one without a header may be somebody's.
   added.forEach(({ id }, offset) => {
-    columns[id] = firstFree + offset;
+    columns[id] = found.columnCount + offset;
   });
   restored.forEach(({ header }) =>
     steps.push({ sheet: found.title, code: "HEADER_RESTORED", column: header }),
@@ -146,8 +160,9 @@ function repair(
   added.forEach(({ header }) => steps.push({ sheet: found.title, code: "COLUMN_ADDED", column: header }));
   const layout: SheetLayout = { ...found, columns };
   return {
+    layout,
     requests: [
-      ...widen(layout, firstFree + added.length),
+      ...widen(layout, added.length),
       ...restored.map((column) => headerRequest(table, layout, column)),
       ...columnDress(table, layout, added, protectedIds(sheet)),
       ...marks(
@@ -171,7 +186,7 @@ function staleColours(
 ): Request[] {
   const wanted = colourRequests(table, layout, spreadsheet, layout.rowCount);
   const has = JSON.stringify(
-    (sheet.conditionalFormats ?? []).map((rule) => rule.booleanRule?.condition?.values),
+    (sheet.conditionalFormats ?? []).filter(isOwnRule).map((rule) => rule.booleanRule?.condition?.values),
   );
   const wants = JSON.stringify(
     wanted
@@ -184,145 +199,7 @@ function staleColours(
   return has === wants ? [] : wanted;
 }
 
-function widen(layout: SheetLayout, needed: number): Request[] {
-  const length = needed - layout.columnCount;
-  if (length <= 0) return [];
+function widen(layout: SheetLayout, length: number): Request[] {
+  if (length === 0) return [];
   return [{ appendDimension: { sheetId: layout.sheetId, dimension: "COLUMNS", length } }];
-}
-
-/** Everything that a column gets when it is made: header, note, width, formats, list, mark, warning. */
-function columnDress(
-  table: AnyTable,
-  layout: SheetLayout,
-  columns: readonly ColumnLayout[],
-  warned: ReadonlySet<number> = new Set(),
-): Request[] {
-  const needWarning = columns.filter(
-    (column) => table.log === null && column.computed && !warned.has(ownId(table, column)),
-  );
-  return [
-    ...columns.map((column) => headerRequest(table, layout, column)),
-    ...columns.map((column) => widthRequest(layout, column)),
-    ...rowFormatRequests(table, layout, 1, layout.rowCount, columns),
-    ...marks(layout, table, columns),
-    ...needWarning.map((column) => warnColumn(table, layout, column)),
-  ];
-}
-
-function headerRequest(table: AnyTable, layout: SheetLayout, column: ColumnLayout): Request {
-  const colour = column.computed ? HEADER_COMPUTED : HEADER_TYPED;
-  return {
-    updateCells: {
-      start: { sheetId: layout.sheetId, rowIndex: 0, columnIndex: layout.columns[column.id] ?? 0 },
-      rows: [
-        {
-          values: [
-            {
-              userEnteredValue: { stringValue: column.header },
-              userEnteredFormat: {
-                backgroundColorStyle: { rgbColor: rgbOf(colour) },
-                textFormat: { bold: true },
-                wrapStrategy: "WRAP",
-                verticalAlignment: "MIDDLE",
-              },
-              note: headerNote(table, column),
-            },
-          ],
-        },
-      ],
-      fields:
-        "userEnteredValue,note,userEnteredFormat(backgroundColorStyle,textFormat.bold,wrapStrategy,verticalAlignment)",
-    },
-  };
-}
-
-/** What a person reads over a header: what belongs there, whether it must be filled, what the colours mean. */
-export function headerNote(table: AnyTable, column: ColumnLayout): string {
-  const isFirst = table.layout[0]?.id === column.id;
-  const isColoured = table.colours.some((rule) => rule.on.includes(column.id));
-  return [
-    isFirst ? `${table.purpose}.` : "",
-    column.help === "" ? "" : `${column.help}.`,
-    column.required ? "Обязательно." : "",
-    column.computed ? "Заполняет программа." : "",
-    isColoured ? LEGEND : "",
-  ]
-    .filter((line) => line !== "")
-    .join("\n");
-}
-
-function widthRequest(layout: SheetLayout, column: ColumnLayout): Request {
-  const startIndex = layout.columns[column.id] ?? 0;
-  return {
-    updateDimensionProperties: {
-      range: { sheetId: layout.sheetId, dimension: "COLUMNS", startIndex, endIndex: startIndex + 1 },
-      properties: { pixelSize: column.width, hiddenByUser: column.hidden },
-      fields: "pixelSize,hiddenByUser",
-    },
-  };
-}
-
-/** Marks columns with their ids; a mark that stands on another column is moved. */
-function marks(layout: SheetLayout, table: AnyTable, columns: readonly ColumnLayout[]): Request[] {
-  return columns.flatMap((column): Request[] => {
-    const startIndex = layout.columns[column.id] ?? 0;
-    const now = layout.marks[column.id];
-    if (now === startIndex) return [];
-    const metadataId = ownId(table, column);
-    const create: Request = {
-      createDeveloperMetadata: {
-        developerMetadata: {
-          metadataId,
-          metadataKey: COLUMN_MARK,
-          metadataValue: column.id,
-          visibility: "DOCUMENT",
-          location: {
-            dimensionRange: {
-              sheetId: layout.sheetId,
-              dimension: "COLUMNS",
-              startIndex,
-              endIndex: startIndex + 1,
-            },
-          },
-        },
-      },
-    };
-    if (now === undefined) return [create];
-    return [{ deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { metadataId } } } }, create];
-  });
-}
-
-/** Id of the mark and of the warning of a column, unique in the book and the same at every setup. */
-function ownId(table: AnyTable, column: ColumnLayout): number {
-  return table.sheetId * 1000 + table.layout.findIndex(({ id }) => id === column.id) + 1;
-}
-
-function protectedIds(sheet: Sheet): Set<number> {
-  return new Set((sheet.protectedRanges ?? []).map((range) => range.protectedRangeId ?? 0));
-}
-
-/** The centre's book is protected by warnings only: a hard protection would fail a whole batch of another person. */
-function warnColumn(table: AnyTable, layout: SheetLayout, column: ColumnLayout): Request {
-  const index = layout.columns[column.id] ?? 0;
-  const range = {
-    sheetId: layout.sheetId,
-    startRowIndex: 1,
-    startColumnIndex: index,
-    endColumnIndex: index + 1,
-  };
-  return warning(ownId(table, column), range, `Заполняет программа: «${column.header}»`);
-}
-
-function warnAll(table: AnyTable): Request {
-  return warning(table.sheetId * 1000, { sheetId: table.sheetId }, `Ведёт программа: «${table.title}»`);
-}
-
-function warning(
-  protectedRangeId: number,
-  range: GoogleAppsScript.Sheets.Schema.GridRange,
-  description: string,
-): Request {
-  return {
-    addProtectedRange: { protectedRange: { protectedRangeId, range, description, warningOnly: true } },
-  };
 }

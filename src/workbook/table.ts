@@ -36,6 +36,17 @@ export interface TableOptions<Row> {
   colours?: readonly ColourRule<Row>[];
 }
 
+/** A column of another sheet, named by its table and id. */
+export interface ColumnPlace {
+  readonly table: AnyTable;
+  readonly id: string;
+}
+
+/** The column of `table` as a source of suggestions: `() => columnOf(staff, "name")`. */
+export function columnOf<Row>(table: Table<Row>, id: keyof Row & string): ColumnPlace {
+  return { table, id };
+}
+
 /** A table without its row type, for work that concerns every sheet alike. */
 export interface AnyTable {
   readonly title: string;
@@ -55,7 +66,7 @@ export interface AnyTable {
 
 export type ColumnLayout = { readonly id: string } & Pick<
   Column<never>,
-  "header" | "kind" | "help" | "width" | "required" | "computed" | "hidden" | "inert" | "choices"
+  "header" | "kind" | "help" | "width" | "required" | "computed" | "hidden" | "inert" | "choices" | "suggest"
 >;
 
 export interface Table<Row> extends AnyTable {
@@ -116,13 +127,14 @@ export function nextIds(prefix: string, used: readonly string[], count: number):
   );
 }
 
-/** Header as compared: case, spaces, ё, quotes and a closing dot don't count. */
+/** Header as compared: case, spaces, ё, quotes and a closing dot or asterisk don't count. */
 export function normalHeader(header: string): string {
   return header
     .toLowerCase()
     .replace(/ё/g, "е")
     .replace(/[«»"„“”'`]/g, "")
-    .replace(/[\s\u00a0\u00ad\u200b]+/g, " ")
-    .replace(/[.:]\s*$/, "")
+    .replace(/[\u00ad\u200b]/g, "")
+    .replace(/\s+/g, " ")
+    .replace(/[\s.:*]+$/, "")
     .trim();
 }

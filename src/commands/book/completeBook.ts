@@ -1,12 +1,13 @@
 // Completing the whole book: ids for rows that people have typed, dates for terms, names for executors, progress, findings.
 // One pure decision, used by «Обновить», by the edit trigger and by every morning's run.
 import { formatDate } from "../../domain/calendar/civil.ts";
-import { completeDirective, completeItem, type CompletionContext } from "../../domain/control/completion.ts";
+import { completeItem, isUntouched, type CompletionContext } from "../../domain/control/completion.ts";
+import { completeDirective, parentOf } from "../../domain/control/directiveCompletion.ts";
 import type { Directive } from "../../domain/control/directive.ts";
 import type { Occurrence, PlanItem } from "../../domain/control/plan.ts";
 import type { LogLine } from "../../run/run.ts";
 import type { Book } from "../../workbook/book.ts";
-import { addRows, patchRow, removeRow, type Change } from "../../workbook/changes.ts";
+import { addRows, patchRow, removeRow, weightOf, type Change } from "../../workbook/changes.ts";
 import { nextIds, type Table } from "../../workbook/table.ts";
 import { directives, occurrences, organisations, plan, staff } from "../../workbook/tables/index.ts";
 import { completionContext, fieldData, type FieldData } from "./data.ts";
@@ -16,10 +17,24 @@ export interface Completion {
   log: LogLine[];
   /** The book as it will be after the changes. */
   data: FieldData;
+  /** Bytes that the step still has room for; none when rows are left for another step. */
+  left: number;
 }
 
-/** Everything that completing the book changes, with the book as it will be. */
-export function completeBook(book: Book, today: string): Completion {
+/** What is left of a step's size; an item or a directive is completed whole or not at all. */
+interface Room {
+  bytes: number;
+}
+
+/** A line of «Журнал», from above. */
+const LOG_LINE_BYTES = 1000;
+
+/**
+ * Everything that completing the book changes, with the book as it will be.
+ * @param bytes size of the step; rows that don't fit stay as they are
+ */
+export function completeBook(book: Book, today: string, bytes = Number.POSITIVE_INFINITY): Completion {
+  const room: Room = { bytes };
   const people = named(book, staff);
   const bodies = named(book, organisations);
   const read = fieldData(book);
@@ -28,8 +43,8 @@ export function completeBook(book: Book, today: string): Completion {
     directory: { staff: people.map(({ row }) => row), organisations: bodies.map(({ row }) => row) },
   };
   const context = completionContext(data, today);
-  const planned = completePlan(named(book, plan), named(book, occurrences), context);
-  const directed = completeDirectives(named(book, directives), context);
+  const planned = completePlan(named(book, plan), named(book, occurrences), context, room);
+  const directed = completeDirectives(named(book, directives), context, room);
   return {
     changes: [
       ...newIds(staff, people),
@@ -39,7 +54,13 @@ export function completeBook(book: Book, today: string): Completion {
     ],
     log: [...planned.log, ...directed.log],
     data: { ...data, plan: planned.items, occurrences: planned.occurrences, directives: directed.rows },
+    left: room.bytes,
   };
+}
+
+/** Takes the size of changes and of lines of the log out of the room. */
+function spend(room: Room, changes: readonly Change[], log: readonly LogLine[]): void {
+  room.bytes -= changes.reduce((sum, change) => sum + weightOf(change), 0) + log.length * LOG_LINE_BYTES;
 }
 
 /** A row that has its id, and whether it has just got it. */
@@ -80,6 +101,7 @@ function completePlan(
   items: readonly Named<PlanItem>[],
   rows: readonly Named<Occurrence>[],
   context: CompletionContext,
+  room: Room,
 ): { changes: Change[]; log: LogLine[]; items: PlanItem[]; occurrences: Occurrence[] } {
   const byItem = groupBy(rows, ({ row }) => row.item);
   const changes: Change[] = newIds(occurrences, rows);
@@ -88,6 +110,11 @@ function completePlan(
   const completed: PlanItem[] = [];
   const kept = new Map(rows.map(({ row }) => [row.id, row]));
   for (const named of items) {
+    if (room.bytes <= 0) {
+      completed.push(named.row);
+      continue;
+    }
+    const [changesBefore, logBefore] = [changes.length, log.length];
     const own = byItem.get(named.row.id) ?? [];
     const completion = completeItem(
       named.row,
@@ -111,6 +138,19 @@ function completePlan(
       kept.delete(id);
     }
     if (named.row.termRead !== item.termRead) log.push(termLine(item, completion.added.length));
+    const made = [...changes.slice(changesBefore), addRows(occurrences, completion.added)];
+    spend(room, made, log.slice(logBefore));
+  }
+  const known = new Set(completed.map(({ id }) => id));
+  for (const { ref, row } of rows.filter((own) => isOrphan(own.row, known))) {
+    if (room.bytes <= 0) break;
+    const removal = removeRow(occurrences, ref);
+    const message = `${row.place}: пункта больше нет в плане, срок убран`;
+    const line = { sheet: occurrences.title, row: row.id, message };
+    changes.push(removal);
+    log.push(line);
+    spend(room, [removal], [line]);
+    kept.delete(row.id);
   }
   const ids = nextIds(
     occurrences.idPrefix ?? "",
@@ -120,6 +160,12 @@ function completePlan(
   const fresh = added.map((occurrence, index) => ({ ...occurrence, id: ids[index] ?? "" }));
   if (fresh.length > 0) changes.push(addRows(occurrences, fresh));
   return { changes, log, items: completed, occurrences: [...kept.values(), ...fresh] };
+}
+
+/** Its item was deleted from the plan, and nobody has written anything into the row. A plan that is gone whole deletes nothing. */
+function isOrphan(occurrence: Occurrence, known: ReadonlySet<string>): boolean {
+  const isItemGone = occurrence.item !== "" && known.size > 0 && !known.has(occurrence.item);
+  return isItemGone && isUntouched(occurrence);
 }
 
 function termLine(item: PlanItem, count: number): LogLine {
@@ -144,16 +190,23 @@ function refOf(rows: readonly Named<Occurrence>[], id: string): string {
 function completeDirectives(
   rows: readonly Named<Directive>[],
   context: CompletionContext,
+  room: Room,
 ): { changes: Change[]; log: LogLine[]; rows: Directive[] } {
   const changes: Change[] = [];
   const log: LogLine[] = [];
+  const all = rows.map(({ row }) => row);
   const completed = rows.map((named) => {
+    if (room.bytes <= 0) return named.row;
+    const [changesBefore, logBefore] = [changes.length, log.length];
     const part = completeDirective(named.row, context);
+    const parent = named.row.parent === "" ? parentOf(named.row, all) : "";
+    if (parent !== "") part.parent = parent;
     if (named.isNew || Object.keys(part).length > 0) changes.push(patchNamed(directives, named, part));
     const extension = part.extensions?.[part.extensions.length - 1];
     if (extension !== undefined) {
       log.push({ sheet: directives.title, row: named.row.id, message: `Срок перенесён: ${extension}` });
     }
+    spend(room, changes.slice(changesBefore), log.slice(logBefore));
     return { ...named.row, ...part };
   });
   return { changes, log, rows: completed };

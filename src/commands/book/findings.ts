@@ -4,12 +4,8 @@ import { formatDate, partsOf } from "../../domain/calendar/civil.ts";
 import type { Term } from "../../domain/calendar/term.ts";
 import { wordTermNote } from "../../domain/calendar/termNotes.ts";
 import { postOffice, wordAudienceProblem, type AudienceProblem } from "../../domain/control/audience.ts";
-import {
-  placeOfItem,
-  termOfDirective,
-  termOfItem,
-  type CompletionContext,
-} from "../../domain/control/completion.ts";
+import { placeOfItem, termOfItem, type CompletionContext } from "../../domain/control/completion.ts";
+import { termOfDirective } from "../../domain/control/directiveCompletion.ts";
 import { pointOf } from "../../domain/control/closing.ts";
 import type { Directive } from "../../domain/control/directive.ts";
 import { dueThings } from "../../domain/control/due.ts";

@@ -1,10 +1,7 @@
 // A letter of directives that comes in: points and their parts with proposed role and executor, differences, a report.
 import { wordTermNote } from "../../domain/calendar/termNotes.ts";
-import {
-  completeDirective,
-  termOfDirective,
-  type CompletionContext,
-} from "../../domain/control/completion.ts";
+import type { CompletionContext } from "../../domain/control/completion.ts";
+import { completeDirective, termOfDirective } from "../../domain/control/directiveCompletion.ts";
 import type { CentreRole, Directive } from "../../domain/control/directive.ts";
 import { coordinatorOf } from "../../domain/people/roles.ts";
 import { spellingKey } from "../../domain/people/spelling.ts";
@@ -14,7 +11,7 @@ import { nextIds } from "../../workbook/table.ts";
 import { directives } from "../../workbook/tables/index.ts";
 import type { FieldData } from "./data.ts";
 import { addressees, type ReportRow } from "./intakeReport.ts";
-import { DONE_EARLIER, type PastAnswer } from "./past.ts";
+import { isUndecidedDirective, settlePastDirective, type PastAnswer } from "./past.ts";
 
 export interface DirectiveIntake {
   rows: Directive[];
@@ -22,7 +19,10 @@ export interface DirectiveIntake {
   renumbered: ReturnType<typeof compareDirectives>["renumbered"];
   missing: readonly Directive[];
   unchanged: number;
+  /** Rows whose day had passed when the letter was entered, and of which nobody had decided before. */
   past: number;
+  /** Those of an earlier intake, as the answer given now settles them. */
+  answered: Directive[];
   report: ReportRow[];
 }
 
@@ -46,13 +46,16 @@ export function intakeDirectives(
     return newDirective(row, ids[index] ?? "", parent, draft, data, context);
   });
   const isPast = ({ controlDue }: Directive): boolean => controlDue !== null && controlDue < context.today;
+  const gone = new Set(missing);
+  const undecided = existing.filter((row) => !gone.has(row) && isUndecidedDirective(row, context.today));
   return {
     rows: fresh.map((row) => (isPast(row) ? settlePastDirective(row, answer) : row)),
     changed,
     renumbered,
     missing,
     unchanged: unchanged.length,
-    past: fresh.filter(isPast).length,
+    past: fresh.filter(isPast).length + undecided.length,
+    answered: answer === null ? [] : undecided.map((row) => settlePastDirective(row, answer)),
     report: fresh.map((row) => reportRow(row, context)),
   };
 }
@@ -121,19 +124,6 @@ function addresseeIn(text: string): string {
   return (match?.[1] ?? "").trim();
 }
 
-function settlePastDirective(row: Directive, answer: PastAnswer | null): Directive {
-  switch (answer) {
-    case "control":
-      return row;
-    case "archive":
-      return { ...row, status: "Архив", letters: "не слать" };
-    case "done":
-      return { ...row, status: "Отчёт представлен", report: DONE_EARLIER, done: row.controlDue };
-    case null:
-      return { ...row, letters: "не слать" };
-  }
-}
-
 function reportRow(row: Directive, context: CompletionContext): ReportRow {
   const term = termOfDirective(row, context);
   return {
@@ -147,5 +137,8 @@ function reportRow(row: Directive, context: CompletionContext): ReportRow {
     questions: term.notes.map(wordTermNote),
     people: addressees(row.executorText, context.directory),
     role: row.role,
+    executor: row.internalExecutor,
+    internalDue: row.internalDue,
+    checkpoints: row.checkpoints,
   };
 }

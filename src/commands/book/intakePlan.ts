@@ -13,7 +13,7 @@ import type { DocumentDraft, PlanDraftRow } from "../../intake/draft.ts";
 import { nextIds } from "../../workbook/table.ts";
 import { occurrences, plan, staff } from "../../workbook/tables/index.ts";
 import type { FieldData } from "./data.ts";
-import { settlePast, type PastAnswer } from "./past.ts";
+import { isUndecided, settlePast, type PastAnswer } from "./past.ts";
 import { addressees, type ReportRow } from "./intakeReport.ts";
 
 export interface PlanIntake {
@@ -25,8 +25,10 @@ export interface PlanIntake {
   renumbered: ReturnType<typeof comparePlan>["renumbered"];
   missing: readonly PlanItem[];
   unchanged: number;
-  /** Occurrences whose day had passed when the plan was entered. */
+  /** Occurrences whose day had passed when the plan was entered, and of which nobody had decided before. */
   past: number;
+  /** Those of an earlier intake, as the answer given now settles them. */
+  answered: Occurrence[];
   rows: ReportRow[];
 }
 
@@ -59,6 +61,11 @@ export function intakePlan(
   const dated = fresh.map((row, index) => ({ ...row, id: occurrenceIds[index] ?? "" }));
   const isPast = ({ due }: Occurrence): boolean => due !== null && due < context.today;
   const settled = dated.map((row) => (isPast(row) ? settlePast(row, answer) : row));
+  const gone = new Set(missing);
+  const matched = new Set(existing.filter((item) => !gone.has(item)).map(({ id }) => id));
+  const undecided = data.occurrences.filter(
+    (row) => matched.has(row.item) && isUndecided(row, context.today),
+  );
   return {
     items: made.map(({ item }) => recount(item, settled, known)),
     occurrences: settled,
@@ -67,7 +74,8 @@ export function intakePlan(
     renumbered,
     missing,
     unchanged: unchanged.length,
-    past: dated.filter(isPast).length,
+    past: dated.filter(isPast).length + undecided.length,
+    answered: answer === null ? [] : undecided.map((row) => settlePast(row, answer)),
     rows: made.map(({ item }) => reportRow(item, known)),
   };
 }
@@ -165,5 +173,8 @@ function reportRow(item: PlanItem, context: CompletionContext): ReportRow {
     questions: term.notes.map(wordTermNote),
     people: addressees(item.responsibleText, context.directory),
     role: "",
+    executor: "",
+    internalDue: null,
+    checkpoints: [],
   };
 }

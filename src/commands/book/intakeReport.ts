@@ -14,8 +14,21 @@ export interface ReportRow {
   termKind: string;
   dates: string[];
   questions: string[];
-  people: { label: string; addresses: string[] }[];
+  people: Addressee[];
+  /** Role of the centre in a directive; empty for plan items. */
   role: string;
+  /** Who of the centre answers for a directive of ours, and by when. */
+  executor: string;
+  internalDue: string | null;
+  /** Check-points inside a directive. */
+  checkpoints: string[];
+}
+
+export interface Addressee {
+  label: string;
+  /** «человек», «группа», «организация» … */
+  kind: string;
+  addresses: string[];
 }
 
 export interface IntakeReport {
@@ -36,9 +49,10 @@ export interface IntakeReport {
 }
 
 /** Who is meant by an executors' cell, with the addresses that letters go to. */
-export function addressees(text: string, directory: Directory): ReportRow["people"] {
-  return resolveMentions(text, directory).map(({ label, staffIds }) => ({
+export function addressees(text: string, directory: Directory): Addressee[] {
+  return resolveMentions(text, directory).map(({ label, kind, staffIds }) => ({
     label,
+    kind,
     addresses: directory.staff
       .filter(({ id, email }) => staffIds.includes(id) && email !== "")
       .map(({ email }) => email),
@@ -98,14 +112,53 @@ export function detailsOf(report: IntakeReport): string[] {
 const nameOf = ({ section, number }: ReportRow): string =>
   section === "" ? `п. ${number}` : `${section}.${number}`;
 
+/** Longest text of a row in a printed line; the whole text is in the row itself and in the sheet. */
+const TEXT_LENGTH = 90;
+const LISTED_DATES = 4;
+
+/** «II.2 Составление графика | до 10 июля [до даты] → 10.07.2025 | Лебедева Н.С. <…>» */
 function rowLine(row: ReportRow): string {
-  const dates = row.dates.length === 0 ? "" : ` → ${row.dates.map(formatDate).join(", ")}`;
-  const people = row.people.map(
-    ({ label, addresses }) =>
-      `${label} ${addresses.length === 0 ? "(нет адреса)" : `<${addresses.join(", ")}>`}`,
-  );
-  const role = row.role === "" ? "" : ` | роль: ${row.role}`;
-  return `${nameOf(row)} ${row.text.replace(/\s+/gu, " ")} | ${row.term === "" ? "срока нет" : row.term} [${row.termKind}]${dates} | ${people.join("; ")}${role}`;
+  return [
+    `${nameOf(row)} ${shortened(row.text)}${pointsOf(row)}`,
+    `${row.term === "" ? "срока нет" : row.term} [${row.termKind}]${datesOf(row)}`,
+    row.people.map((person) => personWords(person, row.role)).join("; "),
+    ...(row.role === "" ? [] : [roleWords(row)]),
+  ].join(" | ");
+}
+
+function datesOf({ dates }: ReportRow): string {
+  const [first] = dates;
+  const last = dates[dates.length - 1];
+  if (first === undefined || last === undefined) return "";
+  if (dates.length <= LISTED_DATES) return ` → ${dates.map(formatDate).join(", ")}`;
+  return ` → ${dates.length} ${plural(dates.length, "срок", "срока", "сроков")} с ${formatDate(first)} по ${formatDate(last)}`;
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/gu, " ").trim();
+  if (line.length <= TEXT_LENGTH) return line;
+  return `${line.slice(0, line.lastIndexOf(" ", TEXT_LENGTH)).replace(/[\s,.;:–—«(-]+$/u, "")}…`;
+}
+
+function pointsOf({ checkpoints: { length } }: ReportRow): string {
+  return length === 0
+    ? ""
+    : ` (внутри ${length} ${plural(length, "контрольная точка", "контрольные точки", "контрольных точек")})`;
+}
+
+/** Groups have no address of their own, and people of other bodies need none: neither is a fault. */
+function personWords({ label, kind, addresses }: Addressee, role: string): string {
+  const isOurs = role === "" || role === "исполнитель" || role === "соисполнитель";
+  if (kind === "группа") return `${label} (коллектив)`;
+  if (addresses.length > 0) return `${label} <${addresses.join(", ")}>`;
+  if (!isOurs) return `${label} (не из центра)`;
+  return kind === "организация" ? label : `${label} (нет адреса)`;
+}
+
+function roleWords({ role, executor, internalDue }: ReportRow): string {
+  const who = executor === "" ? "" : `, у нас отвечает ${executor}`;
+  const day = internalDue === null ? "" : ` к ${formatDate(internalDue)}`;
+  return `роль: ${role}${who}${day}`;
 }
 
 function pastLine({ past, pastAnswer }: IntakeReport): string {

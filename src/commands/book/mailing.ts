@@ -54,18 +54,23 @@ function urgency({ sections }: Digest): number {
   return 100 * count("Сегодня") + 10 * count("Просрочено") + count("Скоро");
 }
 
-/** An event of a letter for the ledger. Steps are written once, when the letter is about to go. */
-export function letterEvent(planned: PlannedLetter, state: LetterState, at: string, note = ""): LetterEvent {
+/** An event of a letter for the ledger. Steps stand where they are used up, and where a refusal gives them back. */
+export function letterEvent(
+  planned: PlannedLetter,
+  state: LetterState | "отказано",
+  at: string,
+  note = "",
+): LetterEvent {
   const { key, digest, letter } = planned;
   return {
     at,
     key,
     to: letter.to,
     date: digest.date,
-    state,
+    state: state === "отказано" ? "не отправлено" : state,
     subject: letter.subject,
     count: digest.lines,
-    steps: state === "отправляется" ? [...digest.keys] : [],
+    steps: state === "отправляется" || state === "отказано" ? [...digest.keys] : [],
     note,
   };
 }

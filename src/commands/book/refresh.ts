@@ -1,11 +1,21 @@
 // One decision that brings the whole book up to date: rows completed, remarks renewed, «Сегодня» composed.
+import { formatDate } from "../../domain/calendar/civil.ts";
 import { dueThings } from "../../domain/control/due.ts";
 import { todayRows, type Heartbeat, type TodayRow } from "../../domain/control/today.ts";
-import type { Decision } from "../../run/run.ts";
+import { plural } from "../../domain/language/plural.ts";
+import type { Decision, Run } from "../../run/run.ts";
 import type { Book } from "../../workbook/book.ts";
-import { addRows, patchRow, removeRow, replaceRows, type Change } from "../../workbook/changes.ts";
-import { remarks, settings, today as todayTable } from "../../workbook/tables/index.ts";
+import { addRows, patchRow, removeRow, replaceRows, weightOf, type Change } from "../../workbook/changes.ts";
+import {
+  directives,
+  occurrences,
+  remarks,
+  settings,
+  today as todayTable,
+} from "../../workbook/tables/index.ts";
 import type { Remark } from "../../workbook/tables/logs.ts";
+import { cellsOf } from "../../workbook/table.ts";
+import { LEGEND_ROWS, type TodaySheetRow } from "../../workbook/tables/today.ts";
 import { completeBook } from "./completeBook.ts";
 import { FIELD_TABLES, type FieldData } from "./data.ts";
 import { findingsOf } from "./findings.ts";
@@ -15,7 +25,14 @@ export const REFRESH_TABLES = [...FIELD_TABLES, remarks, todayTable];
 export interface Refreshed {
   data: FieldData;
   remarks: Remark[];
+  /** False when another step is needed: the book is too big for one. */
+  isWhole: boolean;
 }
+
+/** Completed rows and remarks of one step; with «Сегодня» it stays under the 1.5 MB of a batch. */
+const STEP_BYTES = 700_000;
+/** «Сегодня» is read by people: so many rows, the rest is counted. */
+const TODAY_ROWS = 500;
 
 /** Keys of remarks about an imported document begin so: a person clears them, not the next check. */
 export const IMPORT_REMARK = "внесение|";
@@ -27,21 +44,31 @@ export interface RefreshOptions {
   startsMailing?: boolean;
 }
 
+/** Brings the whole book up to date, in as many steps as its size asks for. */
+export function bringUpToDate(run: Run, options: RefreshOptions = {}): Refreshed {
+  return inSteps(run, () => run.step(REFRESH_TABLES, (book) => refresh(book, run.today, options)));
+}
+
+/** Repeats a step that refreshes the book until nothing is left for another one, or time is up. */
+export function inSteps<Result extends { isWhole: boolean }>(run: Run, step: () => Result): Result {
+  let done = step();
+  while (!done.isWhole && run.hasTime()) done = step();
+  return done;
+}
+
+/** One step: rows that have to be completed, and when none is left, remarks and «Сегодня». */
 export function refresh(book: Book, today: string, options: RefreshOptions = {}): Decision<Refreshed> {
-  const { changes, log, data: completed } = completeBook(book, today);
+  const { changes, log, data: completed, left } = completeBook(book, today, STEP_BYTES);
+  if (left <= 0) return { changes, log, result: { data: completed, remarks: [], isWhole: false } };
   const start = options.startsMailing === true ? startMailing(book, today) : [];
   const data = start.length === 0 ? completed : withMailingStarted(completed, today);
   const found = findingsOf(book, data, today);
   const kept = book.rows(remarks).filter(({ key }) => key.startsWith(IMPORT_REMARK));
+  const told = remarkChanges(book, found, left);
   return {
-    changes: [
-      ...changes,
-      ...start,
-      ...remarkChanges(book, found),
-      ...todayChanges(book, data, today, options.heartbeat),
-    ],
+    changes: [...changes, ...start, ...told.changes, ...todayChanges(book, data, today, options.heartbeat)],
     log: start.length === 0 ? log : [...log, { sheet: settings.title, row: "", message: "Рассылка начата" }],
-    result: { data, remarks: [...kept, ...found] },
+    result: { data, remarks: [...kept, ...found], isWhole: told.isWhole },
   };
 }
 
@@ -50,25 +77,35 @@ function startMailing(book: Book, today: string): Change[] {
   const record = book.records(settings).find(({ row }) => row.key === "mailingStarted");
   return record === undefined || record.row.value !== ""
     ? []
-    : [patchRow(settings, record.ref, { value: today })];
+    : [patchRow(settings, record.ref, { value: formatDate(today) })];
 }
 
 function withMailingStarted(data: FieldData, today: string): FieldData {
   return { ...data, settings: { ...data.settings, mailingStarted: today } };
 }
 
-function remarkChanges(book: Book, found: readonly Remark[]): Change[] {
+function remarkChanges(
+  book: Book,
+  found: readonly Remark[],
+  bytes: number,
+): { changes: Change[]; isWhole: boolean } {
   const wanted = new Set(found.map(({ key }) => key));
   const records = book.records(remarks);
   const present = new Set(records.map(({ row }) => row.key));
-  const added = found.filter(({ key }) => !present.has(key));
-  const gone = records.filter(
-    ({ ref, row }) => ref.startsWith("#") || !(wanted.has(row.key) || row.key.startsWith(IMPORT_REMARK)),
-  );
-  return [
-    ...gone.map(({ ref }) => removeRow(remarks, ref)),
-    ...(added.length > 0 ? [addRows(remarks, added)] : []),
-  ];
+  const gone = records
+    .filter(
+      ({ ref, row }) => ref.startsWith("#") || !(wanted.has(row.key) || row.key.startsWith(IMPORT_REMARK)),
+    )
+    .map(({ ref }) => removeRow(remarks, ref));
+  const news = found.filter(({ key }) => !present.has(key));
+  let left = bytes;
+  const fits = (change: Change): boolean => (left -= weightOf(change)) > 0;
+  const removed = gone.filter(fits);
+  const added = news.filter((remark) => fits(addRows(remarks, [remark])));
+  return {
+    changes: [...removed, ...(added.length > 0 ? [addRows(remarks, added)] : [])],
+    isWhole: left > 0,
+  };
 }
 
 function todayChanges(
@@ -89,9 +126,31 @@ function todayChanges(
     today,
     heartbeat: heartbeat ?? unknown,
   });
-  const rows =
-    heartbeat === undefined ? [...composed.filter(isWork), ...now.filter((row) => !isWork(row))] : composed;
-  return JSON.stringify(now) === JSON.stringify(rows) ? [] : [replaceRows(todayTable, rows)];
+  const work = composed.filter((row) => !isState(row));
+  const state = heartbeat === undefined ? now.filter(isState) : composed.filter(isState);
+  const rows = [...shown(work), ...state, ...LEGEND_ROWS];
+  return contentOf(now) === contentOf(rows) ? [] : [replaceRows(todayTable, rows)];
 }
 
-const isWork = ({ group }: { group: TodayRow["group"] | "" }): boolean => group !== "Состояние";
+/** The most urgent rows, and a line that counts the others. */
+function shown(work: readonly TodayRow[]): TodaySheetRow[] {
+  const rows = work.slice(0, TODAY_ROWS);
+  const rest = work.length - rows.length;
+  if (rest === 0) return rows;
+  const more: TodaySheetRow = {
+    group: "",
+    who: "",
+    what: `И ещё ${rest} ${plural(rest, "дело", "дела", "дел")}`,
+    due: null,
+    place: "",
+    action: `Смотрите листы «${occurrences.title}» и «${directives.title}»`,
+    sheet: "",
+    rowId: "",
+  };
+  return [...rows, more];
+}
+
+const isState = ({ group }: TodaySheetRow): boolean => group === "Состояние";
+
+const contentOf = (rows: readonly TodaySheetRow[]): string =>
+  JSON.stringify(rows.map((row) => cellsOf(todayTable, row)));

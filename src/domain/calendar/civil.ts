@@ -88,3 +88,12 @@ export function lastOfMonth(year: number, month: number): CivilDate {
 export function formatDate(date: CivilDate): string {
   return `${date.slice(8, 10)}.${date.slice(5, 7)}.${date.slice(0, 4)}`;
 }
+
+/** Day that a text names as an office writes it, «05.09.2023», «5.9.2023 г.», or as «2023-09-05»; null for anything else. */
+export function dateFromText(text: string): CivilDate | null {
+  if (isCivilDate(text)) return text;
+  const match = /^(\d{1,2})[./](\d{1,2})[./](\d{4})(?:\s*г\.?)?$/.exec(text);
+  if (match === null) return null;
+  const [day, month, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return isValidDay(year, month, day) ? civil(year, month, day) : null;
+}

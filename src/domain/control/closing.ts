@@ -38,7 +38,7 @@ export interface Closing<Row> {
   /** Rows that the person has selected. */
   ids: readonly string[];
   today: CivilDate;
-  /** A short text is enough: «лист регистрации, папка 02-15». Empty: what the row holds already. */
+  /** A short text is enough: «лист регистрации, папка 02-15». It is added to what the row holds already. */
   evidence: string;
 }
 
@@ -47,7 +47,7 @@ export function closeOccurrences({ rows, ids, today, evidence }: Closing<Occurre
   const decisions = noDecisions<Occurrence>();
   for (const id of unique(ids)) {
     const row = rows.find((each) => each.id === id);
-    const text = evidence.trim() === "" ? (row?.evidence.trim() ?? "") : evidence.trim();
+    const text = joined(row?.evidence ?? "", evidence);
     if (row === undefined) decisions.refusals.push({ id, code: "ROW_NOT_FOUND", place: id, facts: {} });
     else if (isExecuted(row)) decisions.unchanged.push(id);
     else if (!isOpenOccurrence(row))
@@ -59,7 +59,7 @@ export function closeOccurrences({ rows, ids, today, evidence }: Closing<Occurre
         id,
         fields: {
           status: "Исполнено",
-          done: row.status === "Исполнено" ? (row.done ?? today) : today,
+          done: row.done ?? today,
           evidence: text,
         },
       });
@@ -77,7 +77,7 @@ export function closeDirectives({ rows, ids, today, evidence }: Closing<Directiv
   const parts = partsByParent(rows);
   for (const id of unique(ids)) {
     const row = rows.find((each) => each.id === id);
-    const report = evidence.trim() === "" ? (row?.report.trim() ?? "") : evidence.trim();
+    const report = joined(row?.report ?? "", evidence);
     const open = (parts.get(id) ?? []).filter((part) => !isSettled(part) && !closing.has(part.id));
     if (row === undefined) decisions.refusals.push({ id, code: "ROW_NOT_FOUND", place: id, facts: {} });
     else if (isReported(row) || row.status === "Снято с контроля") decisions.unchanged.push(id);
@@ -109,7 +109,7 @@ function reported(row: Directive, report: string, today: CivilDate): Partial<Dir
       removedBy: "результат получен",
     };
   }
-  return { status: "Отчёт представлен", report, done: today };
+  return { status: "Отчёт представлен", report, done: row.done ?? today };
 }
 
 function pointsDone(
@@ -145,6 +145,13 @@ export function removeFromControl(
     id,
     fields: { status: "Снято с контроля", removedOn: on, removedBy: by.trim(), done: directive.done ?? on },
   };
+}
+
+/** What somebody has written in the row stays; the new words are added. */
+function joined(own: string, given: string): string {
+  const [was, more] = [own.trim(), given.trim()];
+  if (was === "" || more === "") return was + more;
+  return was.includes(more) ? was : `${was}; ${more}`;
 }
 
 function noDecisions<Row>(): Decisions<Row> {

@@ -1,15 +1,14 @@
 // What the program fills in beside what a person has written: dates of terms, who is meant, occurrences, progress. Run again
 // on a row in order it changes nothing; what a person has done with an occurrence is never thrown away.
 import { addWorkingDays, controlDate, type WorkingCalendar } from "../calendar/workingCalendar.ts";
-import { formatDate, partsOf, type CivilDate } from "../calendar/civil.ts";
+import type { CivilDate } from "../calendar/civil.ts";
 import { parseTerm } from "../calendar/parseTerm.ts";
-import { planYearFrom, schoolYearOf, calendarYear, type PlanYear } from "../calendar/planYear.ts";
+import { planYearFrom, schoolYearOf, type PlanYear } from "../calendar/planYear.ts";
 import type { Term, TermContext, TermOccurrence, TermRules } from "../calendar/term.ts";
 import type { Directory } from "../people/directory.ts";
 import { findOrganisations } from "../people/organisationName.ts";
 import { resolveMentions } from "../people/resolve.ts";
 import type { Settings } from "../settings.ts";
-import type { Directive } from "./directive.ts";
 import type { Occurrence, PlanItem, PlanState } from "./plan.ts";
 import { isExecuted, isOpenOccurrence } from "./state.ts";
 
@@ -59,10 +58,11 @@ export function completeItem(
     objects:
       item.objects.length > 0 ? item.objects : findOrganisations(item.activity).map(({ name }) => name.text),
   };
-  const isRead = item.termRead === item.termText && item.termKind !== "";
-  const { part, added, removed } = isRead ? answered(item, own, context) : readTerm(item, own, context);
+  const { part, days, isNew } = isRead(item, own) ? knownDays(item, context) : readDays(item, context);
+  const { added, removed } = isNew ? fitOccurrences(item, own, days, context) : { added: [], removed: [] };
+  const dueNow = new Map(days.map((day) => [keyOf(day), day.due]));
   const kept = own.filter(({ id }) => !removed.includes(id));
-  const current = kept.map((occurrence) => ({ ...occurrence, ...redated(occurrence, context) }));
+  const current = kept.map((occurrence) => ({ ...occurrence, ...redated(occurrence, dueNow, context) }));
   const changed = kept.flatMap((occurrence, index) => {
     const differing = differences(occurrence, { ...current[index], ...wordsOf(item) });
     return differing === null ? [] : [{ id: occurrence.id, part: differing }];
@@ -71,41 +71,54 @@ export function completeItem(
   return { item: differences(item, { ...names, ...part, ...progress }) ?? {}, added, changed, removed };
 }
 
+/** The term stands as it was read, and the rows that it gave are there; a copied row has none of its own yet. */
+function isRead(item: PlanItem, own: readonly Occurrence[]): boolean {
+  if (item.termKind === "" || item.termRead !== readingOf(item)) return false;
+  return own.length > 0 || item.termKind === UNCLEAR;
+}
+
+/** What the reading of a term rests on: another year gives other days. */
+function readingOf({ termText, schoolYear }: PlanItem): string {
+  return schoolYear === "" ? termText : `${termText} | ${schoolYear}`;
+}
+
 /** Days of an open occurrence by the calendar and the rules of now; a day that somebody has set by hand stays. */
-function redated(occurrence: Occurrence, context: CompletionContext): Partial<Occurrence> {
-  const { written, due, computedDue, done } = occurrence;
+function redated(
+  occurrence: Occurrence,
+  dueNow: ReadonlyMap<string, CivilDate>,
+  context: CompletionContext,
+): Partial<Occurrence> {
+  const { due, computedDue, done } = occurrence;
   if (isExecuted(occurrence)) return { done: done ?? context.today };
   if (!isOpenOccurrence(occurrence)) return {};
-  const isOwn = written !== null && due === computedDue;
-  const day = isOwn ? controlDate(written, context.calendar, context.rules.planShift) : due;
-  return {
-    due: day,
-    computedDue: isOwn ? day : computedDue,
-    warnFrom: warnDay(day, context),
-  };
+  const isOwn = due !== null && due === computedDue;
+  const day = isOwn ? (dueNow.get(keyOf(occurrence)) ?? due) : due;
+  return { due: day, computedDue: isOwn ? day : computedDue, warnFrom: warnDay(day, context) };
 }
 
-interface ReadTerm {
+/** Days that a term gives by the calendar of now; `isNew` when the rows have to be fitted to them. */
+interface TermDays {
   part: Partial<PlanItem>;
-  added: Occurrence[];
-  removed: string[];
+  days: readonly TermOccurrence[];
+  isNew: boolean;
 }
 
-/** A term that was read before: only an unclear one changes, when somebody has typed its days. */
-function answered(item: PlanItem, own: readonly Occurrence[], context: CompletionContext): ReadTerm {
-  if (item.termKind !== UNCLEAR) return { part: {}, added: [], removed: [] };
-  return { part: {}, ...fitOccurrences(item, own, typedOccurrence(item, context), context) };
+/** A term that was read before keeps its rows; an unclear one gives the days that somebody has typed since. */
+function knownDays(item: PlanItem, context: CompletionContext): TermDays {
+  const isUnclear = item.termKind === UNCLEAR;
+  const days = isUnclear ? typedOccurrence(item, context) : termOfItem(item, context).occurrences;
+  return { part: {}, days, isNew: isUnclear };
 }
 
-function readTerm(item: PlanItem, own: readonly Occurrence[], context: CompletionContext): ReadTerm {
+function readDays(item: PlanItem, context: CompletionContext): TermDays {
   const term = termOfItem(item, context);
   const isUnclear = term.kind === UNCLEAR;
   const typed = item.termRead === "" ? { from: item.from, to: item.to } : { from: null, to: null };
-  const days = isUnclear ? typed : { from: term.from, to: term.to };
-  const wanted = isUnclear ? typedOccurrence(typed, context) : term.occurrences;
+  const span = isUnclear ? typed : { from: term.from, to: term.to };
   return {
-    part: { termKind: term.kind, ...days, termRead: readingOf(item) },
-    ...fitOccurrences(item, own, wanted, context),
+    part: { termKind: term.kind, ...span, termRead: readingOf(item) },
+    days: isUnclear ? typedOccurrence(typed, context) : term.occurrences,
+    isNew: true,
   };
 }
 
@@ -126,20 +139,22 @@ function fitOccurrences(
   own: readonly Occurrence[],
   wanted: readonly TermOccurrence[],
   context: CompletionContext,
-): Pick<ReadTerm, "added" | "removed"> {
-  const key = (label: string, written: CivilDate | null): string => `${label}|${written ?? ""}`;
-  const wantedKeys = new Set(wanted.map(({ label, written }) => key(label, written)));
-  const ownKeys = new Set(own.map(({ label, written }) => key(label, written)));
+): Pick<PlanCompletion, "added" | "removed"> {
+  const wantedKeys = new Set(wanted.map(keyOf));
+  const ownKeys = new Set(own.map(keyOf));
   return {
     added: wanted
-      .filter(({ label, written }) => !ownKeys.has(key(label, written)))
+      .filter((occurrence) => !ownKeys.has(keyOf(occurrence)))
       .map((occurrence) => newOccurrence(item, occurrence, context)),
     removed: own
-      .filter(
-        (occurrence) => !wantedKeys.has(key(occurrence.label, occurrence.written)) && isUntouched(occurrence),
-      )
+      .filter((occurrence) => !wantedKeys.has(keyOf(occurrence)) && isUntouched(occurrence))
       .map(({ id }) => id),
   };
+}
+
+/** What makes an occurrence the same one however its term was read: its period and its written day. */
+function keyOf({ label, written }: { label: string; written: CivilDate | null }): string {
+  return `${label}|${written ?? ""}`;
 }
 
 /** Nobody has written anything into the row. */

@@ -24,7 +24,7 @@ export interface LetterEvent {
   subject: string;
   /** Number of lines in the letter. */
   count: number | null;
-  /** Steps of ladders that the letter uses up; stand in its event «отправляется». */
+  /** Steps of ladders: used up by «отправляется», given back by a refused «не отправлено». Other events have none. */
   steps: string[];
   note: string;
 }
@@ -44,7 +44,7 @@ export function letterKey(date: CivilDate, personId: string): string {
   return `${date}|${personId}`;
 }
 
-/** Reads the events, newest first, into the state of the ledger on a day. */
+/** Reads the events into the state of the ledger on a day. Their order doesn't count: people sort every sheet. */
 export function ledgerState(events: readonly LetterEvent[], today: CivilDate): LedgerState {
   const ledger: LedgerState = {
     delivered: new Set(),
@@ -53,19 +53,38 @@ export function ledgerState(events: readonly LetterEvent[], today: CivilDate): L
     states: new Map(),
   };
   const monday = addDays(today, 1 - weekdayOf(today));
-  for (const event of events) {
-    if (event.key === "" || event.state === "") continue;
-    const known = ledger.states.get(event.key);
-    if (known === undefined) {
-      ledger.states.set(event.key, event.state);
-      if (event.state === "отправляется") ledger.uncertain.push(event);
-      if (mayHaveGone(event.state)) countLetter(ledger.sentThisWeek, event, monday, today);
-    }
-    const state = ledger.states.get(event.key) ?? event.state;
-    if (event.state === "отправляется" && mayHaveGone(state))
-      event.steps.forEach((step) => ledger.delivered.add(step));
+  for (const [key, own] of byLetter(events)) {
+    const state = stateOf(own);
+    ledger.states.set(key, state);
+    const attempts = own.filter((event) => event.state === "отправляется");
+    const [attempt] = attempts;
+    if (attempt === undefined || !mayHaveGone(state)) continue;
+    if (state === "отправляется") ledger.uncertain.push(attempt);
+    countLetter(ledger.sentThisWeek, attempt, monday, today);
+    for (const { steps } of attempts) steps.forEach((step) => ledger.delivered.add(step));
   }
   return ledger;
+}
+
+function byLetter(events: readonly LetterEvent[]): Map<string, LetterEvent[]> {
+  const letters = new Map<string, LetterEvent[]>();
+  for (const event of events) {
+    if (event.key === "") continue;
+    const own = letters.get(event.key);
+    if (own === undefined) letters.set(event.key, [event]);
+    else own.push(event);
+  }
+  return letters;
+}
+
+/** Each attempt ends as sent, as uncertain or as refused; one that has no end is uncertain. */
+function stateOf(own: readonly LetterEvent[]): LetterState {
+  const count = (state: LetterState): number => own.filter((event) => event.state === state).length;
+  const refused = own.filter(({ state, steps }) => state === "не отправлено" && steps.length > 0).length;
+  if (count("отправлено") > 0) return "отправлено";
+  if (count("отправляется") > count("не подтверждено") + refused) return "отправляется";
+  if (count("не подтверждено") > 0) return "не подтверждено";
+  return count("не отправлено") > 0 ? "не отправлено" : "намечено";
 }
 
 /** What may have reached the person counts as told: at most once is right for reminders. */

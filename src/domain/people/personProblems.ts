@@ -31,7 +31,7 @@ export function personProblemWords(problem: PersonProblem): ProblemWords {
     case "no-email":
       return {
         reason: `Нет адреса, на который дойдёт письмо: ${listed(problem.facts.names)}`,
-        cure: "Впишите адрес в столбец „E-mail“ листа „Сотрудники“.",
+        cure: "Впишите адрес в столбец „Эл. почта“ листа „Сотрудники“.",
       };
     case "unknown-position":
       return {
@@ -61,7 +61,7 @@ export function personProblemWords(problem: PersonProblem): ProblemWords {
     case "organisation-without-email":
       return {
         reason: `Нет адреса, на который дойдёт письмо: ${listed(problem.facts.names)}`,
-        cure: "Впишите адрес в столбец „E-mail“ листа „Организации“.",
+        cure: "Впишите адрес в столбец „Эл. почта“ листа „Организации“.",
       };
   }
 }

@@ -32,10 +32,23 @@ export const USAGE = `Команды (npm run attest -- КОМАНДА):
   start                     книга-пример
 Для всех: --data ПАПКА, --today ГГГГ-ММ-ДД, --json`;
 
+/** How many words a verb takes after its name. */
+const OPERANDS: Readonly<Record<string, number>> = {
+  import: 1,
+  run: 2,
+  show: 1,
+  simulate: 0,
+  export: 1,
+  start: 0,
+};
+
 /** @throws CliFailure naming what is wrong and how to write it */
 export function readCommandLine(argv: readonly string[]): CommandLine {
   const { values, positionals } = parsed(argv);
   const [verb = "", ...operands] = positionals;
+  const extra = operands[OPERANDS[verb] ?? operands.length];
+  if (extra !== undefined)
+    throw new CliFailure(`Лишнее слово «${extra}»: имя файла с пробелами возьмите в кавычки.`);
   return {
     verb,
     operands,
@@ -50,32 +63,40 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
   };
 }
 
+const OPTIONS = {
+  data: { type: "string" },
+  today: { type: "string" },
+  from: { type: "string" },
+  to: { type: "string" },
+  json: { type: "boolean" },
+  staff: { type: "string" },
+  past: { type: "string" },
+  "take-changes": { type: "boolean" },
+} as const;
+
 function parsed(argv: readonly string[]) {
   try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        data: { type: "string" },
-        today: { type: "string" },
-        from: { type: "string" },
-        to: { type: "string" },
-        json: { type: "boolean" },
-        staff: { type: "string" },
-        past: { type: "string" },
-        "take-changes": { type: "boolean" },
-      },
-    });
+    return parseArgs({ args: [...argv], allowPositionals: true, options: OPTIONS });
   } catch (error) {
-    const option = /'(-[^' ]+)/.exec(error instanceof Error ? error.message : "")?.[1] ?? "";
-    throw new CliFailure(`Непонятный ключ ${option}. Список ключей: npm run attest -- help`);
+    throw new CliFailure(wordOption(error instanceof Error ? error.message : ""));
   }
+}
+
+/** What is wrong with an option, from the words of Node, which name it in quotes. */
+function wordOption(message: string): string {
+  const option = /'(--?[\w-]+)/.exec(message)?.[1] ?? "";
+  const known = Object.entries(OPTIONS).find(([name]) => option === `--${name}`);
+  if (known === undefined) return `Непонятный ключ ${option}. Список ключей: npm run attest -- help`;
+  const [, { type }] = known;
+  return type === "boolean" ? `Ключ ${option} пишут без значения.` : `После ключа ${option} нужно значение.`;
 }
 
 function day(option: string, text: string | undefined): CivilDate | null {
   if (text === undefined) return null;
   if (isCivilDate(text)) return text;
-  throw new CliFailure(`${option}: «${text}» — не дата. Напишите, например, ${option} 2026-11-22`);
+  throw new CliFailure(
+    `${option}: дата «${text}» не понята. Напишите год, месяц и день так: ${option} 2026-11-22`,
+  );
 }
 
 function pastAnswer(text: string | undefined): PastAnswer | null {

@@ -1,5 +1,5 @@
 // One command line at work on one data folder: the host in its worker, the book made by setup if the folder is fresh.
-import { existsSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { CivilDate } from "../../domain/calendar/civil.ts";
 import { Book } from "../../workbook/book.ts";
@@ -9,7 +9,7 @@ import { HostProcess } from "../engine/hostProcess.ts";
 import { parseManifest } from "../engine/manifest.ts";
 import type { SentRunOptions } from "../engine/messages.ts";
 import type { RunResult } from "../engine/runState.ts";
-import { CliFailure } from "./failure.ts";
+import { CliFailure, oneLine } from "./failure.ts";
 
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 
@@ -25,21 +25,24 @@ const STRUCTURE =
   "developerMetadata,sheets(properties(sheetId,title,hidden,gridProperties),data(columnMetadata(developerMetadata)))";
 
 export class Session {
-  private constructor(private readonly host: HostProcess) {}
+  private constructor(
+    private readonly host: HostProcess,
+    private readonly commands: readonly string[],
+  ) {}
 
   /** Opens a data folder; a fresh one becomes an empty book made by setup. */
   static async open(dir: string, built: Built, today: CivilDate | null): Promise<Session> {
-    const isFresh = !existsSync(dir) || readdirSync(dir).length === 0;
-    mkdirSync(dir, { recursive: true });
+    const isFresh = preparedFolder(dir);
+    const bundle = readFileSync(join(built.addOn, "Code.js"), "utf8");
     const host = await HostProcess.start(join(built.host, "worker.js"), {
       dir,
-      bundle: readFileSync(join(built.addOn, "Code.js"), "utf8"),
+      bundle,
       services: readFileSync(join(built.host, "services.js"), "utf8"),
       manifest: parseManifest(readFileSync(join(built.addOn, "appsscript.json"), "utf8")),
       pages: pagesIn(built.addOn),
       ...(today === null ? {} : { today }),
     });
-    const session = new Session(host);
+    const session = new Session(host, commandsOf(bundle));
     try {
       if (isFresh) await session.run("setUp");
     } catch (error) {
@@ -51,13 +54,15 @@ export class Session {
 
   /**
    * Runs a menu command, a trigger or a page callback of the add-on.
-   * @throws CliFailure with the add-on's own words when it fails
+   * @throws CliFailure for an unknown name; with the add-on's own words when the command fails
    */
   async run(
     command: string,
     args: readonly unknown[] = [],
     options: SentRunOptions = {},
   ): Promise<RunResult> {
+    if (!this.commands.includes(command))
+      throw new CliFailure(`Нет команды «${command}». Есть: ${this.commands.join(", ")}.`);
     const result = await this.host.run(command, args, options);
     if (!result.ok) throw new CliFailure(oneLine(result.error?.message ?? "Команда прервана"));
     return result;
@@ -103,6 +108,21 @@ export class Session {
   }
 }
 
+/** Makes the data folder; true when there is nothing in it yet. */
+function preparedFolder(dir: string): boolean {
+  try {
+    mkdirSync(dir, { recursive: true });
+    return readdirSync(dir).length === 0;
+  } catch {
+    throw new CliFailure(`Папка данных «${dir}» не открывается: проверьте путь и права на неё.`);
+  }
+}
+
+/** Functions that Google would see: each has its own line at the end of the bundle. */
+function commandsOf(bundle: string): string[] {
+  return [...bundle.matchAll(/^function (\w+)\(\) \{\n {2}return app_\./gm)].map(([, name = ""]) => name);
+}
+
 function pagesIn(folder: string): Record<string, string> {
   const names = readdirSync(folder).filter((name) => name.endsWith(".html"));
   return Object.fromEntries(
@@ -131,5 +151,3 @@ const isCell = (value: unknown): value is CellValue =>
 function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null;
 }
-
-const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, " ");

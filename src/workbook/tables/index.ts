@@ -1,11 +1,12 @@
 // All sheets of the book in the order of their tabs.
 import type { AnyTable } from "../table.ts";
 import { directives } from "./directives.ts";
-import { journal, mailLog, remarks, today } from "./logs.ts";
+import { journal, mailLog, remarks } from "./logs.ts";
 import { occurrences } from "./occurrences.ts";
 import { organisations, staff } from "./people.ts";
 import { plan } from "./plan.ts";
 import { calendar, settings } from "./settings.ts";
+import { today } from "./today.ts";
 
 export const TABLES: readonly AnyTable[] = [
   today,

@@ -1,6 +1,5 @@
-// «Журнал рассылки», «Журнал», «Замечания», «Сегодня»: what the program did, what it asks, and what the day holds.
+// «Журнал рассылки», «Журнал», «Замечания»: what the program did, and what it asks.
 import { LETTER_STATES, type LetterEvent } from "../../domain/control/ledger.ts";
-import { TODAY_GROUPS, type TodayGroup, type TodayRow } from "../../domain/control/today.ts";
 import { choice, date, lines, longText, moment, number, text } from "../column.ts";
 import { table } from "../table.ts";
 
@@ -22,14 +21,11 @@ export interface Remark {
   cure: string;
 }
 
-/** A row of «Сегодня» as read: a person may have emptied its group. */
-export type TodaySheetRow = Omit<TodayRow, "group"> & { group: TodayGroup | "" };
-
 export const mailLog = table<LetterEvent>(
   "Журнал рассылки",
   {
     at: moment("Когда"),
-    key: text("Письмо", { width: 150 }),
+    key: text("Письмо", { width: 150, hidden: true }),
     to: text("Кому", { width: 210 }),
     date: date("День"),
     state: choice("Состояние", LETTER_STATES),
@@ -87,29 +83,5 @@ export const remarks = table<Remark>(
     section: "logs",
     key: "key",
     visible: true,
-  },
-);
-
-export const today = table<TodaySheetRow>(
-  "Сегодня",
-  {
-    group: choice("Раздел", TODAY_GROUPS, { width: 150, computed: true }),
-    who: text("Кто", { width: 150, computed: true }),
-    what: longText("Что", { width: 420, computed: true }),
-    due: date("Срок", { computed: true }),
-    place: text("Где", { width: 170, computed: true }),
-    action: longText("Что сделать", { width: 300, computed: true }),
-    sheet: text("Лист", { width: 110, computed: true, hidden: true }),
-    rowId: text("ID", { width: 90, computed: true, hidden: true }),
-  },
-  {
-    name: "today",
-    sheetId: 111,
-    purpose:
-      "Что сегодня: просроченное, сегодняшнее, близкое, чего ждём от других. Список составляет программа",
-    section: "control",
-    key: "rowId",
-    visible: true,
-    frozenColumns: 1,
   },
 );

@@ -8,7 +8,7 @@ export const occurrences = table<Occurrence>(
   "Исполнение",
   {
     id: idColumn(),
-    item: text("ID пункта", { width: 78, computed: true, hidden: true }),
+    item: text("Код пункта", { width: 78, computed: true, hidden: true }),
     place: text("Пункт", { width: 85, computed: true }),
     activity: longText("Мероприятие", { width: 340, computed: true }),
     label: text("Период", {
@@ -16,7 +16,7 @@ export const occurrences = table<Occurrence>(
       computed: true,
       help: "Месяц, квартал или контрольная точка; у однократной работы пусто",
     }),
-    from: date("С", { computed: true }),
+    from: date("С", { computed: true, help: "С какого дня можно начинать" }),
     written: date("Срок по плану", {
       computed: true,
       hidden: true,
@@ -27,9 +27,9 @@ export const occurrences = table<Occurrence>(
     warnFrom: date("Предупредить с", { computed: true, hidden: true }),
     status: choice("Статус", OCCURRENCE_STATES, {
       width: 115,
-      help: "«Исполнено» считается только вместе с датой и подтверждением",
+      help: "«Исполнено» считается только вместе с подтверждением; дата поставится сама",
     }),
-    done: date("Дата исполнения"),
+    done: date("Дата исполнения", { help: "Пусто — поставится день отметки" }),
     evidence: longText("Подтверждение", {
       width: 240,
       help: "Коротко: «протокол № 3 от 12.10.2023», «лист регистрации, папка 02-15», «заявок не поступало»",
@@ -38,7 +38,10 @@ export const occurrences = table<Occurrence>(
       width: 85,
       help: "«не слать» — срок прошёл до внесения плана и решения ещё нет",
     }),
-    silentUntil: date("Не напоминать до", { width: 110 }),
+    silentUntil: date("Не напоминать до", {
+      width: 110,
+      help: "До какого дня молчать; причину — в «Комментарий»",
+    }),
     comment: longText("Комментарий", { width: 200 }),
   },
   {

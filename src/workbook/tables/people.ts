@@ -1,9 +1,9 @@
 // «Сотрудники» and «Организации»: whom documents can name and where letters go.
 import type { Organisation, StaffMember } from "../../domain/people/directory.ts";
 import { date, idColumn, lines, longText, text, yes } from "../column.ts";
-import { table } from "../table.ts";
+import { columnOf, table, type Table } from "../table.ts";
 
-export const staff = table<StaffMember>(
+export const staff: Table<StaffMember> = table<StaffMember>(
   "Сотрудники",
   {
     id: idColumn(),
@@ -13,17 +13,25 @@ export const staff = table<StaffMember>(
       help: "Полностью или с инициалами; у однофамильцев — полностью",
     }),
     position: text("Должность", { width: 200 }),
-    email: text("E-mail", { width: 200, help: "Служебный адрес; без него письма не придут" }),
+    email: text("Эл. почта", { width: 200, help: "Служебный адрес; без него письма не придут" }),
     groups: lines("Группы", {
       width: 200,
       help: "Как документы называют всех сразу: «Сотрудники центра», «Ответственные в ОО»; по одной в строке",
     }),
-    organisation: text("Организация", { width: 150, help: "Пусто — наш центр" }),
+    organisation: text("Организация", {
+      width: 150,
+      suggest: () => columnOf(organisations, "name"),
+      help: "Пусто — наш центр",
+    }),
     aliases: lines("Иначе пишут", { help: "Другие написания этого человека в документах" }),
     awayFrom: date("Нет с", { help: "Отпуск, болезнь, командировка: первый день (причину не пишите)" }),
-    awayTo: date("Нет по"),
-    substitute: text("Кто замещает", { width: 200, help: "ФИО того, кто получает письма вместо" }),
-    active: yes("Работает", { help: "Снимите отметку, если человек больше не работает" }),
+    awayTo: date("Нет по", { help: "Последний день отсутствия" }),
+    substitute: text("Кто замещает", {
+      width: 200,
+      suggest: () => columnOf(staff, "name"),
+      help: "Кто получает письма вместо него в эти дни",
+    }),
+    active: yes("Работает", { help: "«нет» — больше не работает: писем не будет, строка остаётся" }),
   },
   {
     name: "staff",
@@ -37,7 +45,7 @@ export const staff = table<StaffMember>(
   },
 );
 
-export const organisations = table<Organisation>(
+export const organisations: Table<Organisation> = table<Organisation>(
   "Организации",
   {
     id: idColumn(),
@@ -47,10 +55,18 @@ export const organisations = table<Organisation>(
     ownership: text("Собственность", { inert: true, width: 130 }),
     aliases: lines("Иначе пишут", { help: "«СОШ 8», «школа № 8»; по одному в строке" }),
     locality: text("Населённый пункт", { inert: true, width: 140 }),
-    email: text("E-mail", { width: 200, help: "Служебный адрес организации" }),
-    head: text("Руководитель", { width: 200, help: "Как в листе «Сотрудники»" }),
-    coordinator: text("Ответственный за аттестацию", { width: 200, help: "Как в листе «Сотрудники»" }),
-    active: yes("Действует"),
+    email: text("Эл. почта", { width: 200, help: "Служебный адрес организации" }),
+    head: text("Руководитель", {
+      width: 200,
+      suggest: () => columnOf(staff, "name"),
+      help: "Выберите из листа «Сотрудники»",
+    }),
+    coordinator: text("Ответственный за аттестацию", {
+      width: 200,
+      suggest: () => columnOf(staff, "name"),
+      help: "Выберите из листа «Сотрудники»",
+    }),
+    active: yes("Действует", { help: "«нет» — закрыта или не наша: писем не будет, строка остаётся" }),
   },
   {
     name: "organisations",

@@ -3,7 +3,8 @@ import { TERM_KINDS } from "../../domain/calendar/term.ts";
 import { PLAN_STATES, type PlanItem } from "../../domain/control/plan.ts";
 import { deadlineColours } from "../colours.ts";
 import { choice, date, idColumn, lines, longText, text } from "../column.ts";
-import { table } from "../table.ts";
+import { columnOf, table } from "../table.ts";
+import { staff } from "./people.ts";
 
 export const plan = table<PlanItem>(
   "План",
@@ -19,7 +20,6 @@ export const plan = table<PlanItem>(
       required: true,
       help: "Римская цифра; нумерация пунктов в каждом разделе своя",
     }),
-    sectionTitle: text("Название раздела", { inert: true, width: 150 }),
     number: text("№ п/п", { width: 55, required: true }),
     activity: longText("Мероприятие", {
       width: 380,
@@ -31,12 +31,23 @@ export const plan = table<PlanItem>(
       required: true,
       help: "Словами, как в плане: «октябрь», «до 10 июля», «ежемесячно». Программа сама найдёт даты",
     }),
+    responsibleText: longText("Ответственные (как в плане)", { width: 220, required: true }),
+    nextDue: date("Ближайший срок", {
+      computed: true,
+      help: "Первый из неисполненных; все — в листе «Исполнение»",
+    }),
+    status: choice("Статус", PLAN_STATES, {
+      width: 115,
+      computed: true,
+      help: "Считается по листу «Исполнение». У пункта без дат («по заявкам») отметьте сами здесь",
+    }),
+    progress: text("Исполнено", { width: 80, computed: true, help: "Сколько сроков исполнено из скольких" }),
     termKind: choice("Вид срока", TERM_KINDS, {
       width: 125,
       computed: true,
-      help: "Как программа поняла срок. «требует уточнения» — напишите срок яснее",
+      help: "Как программа поняла срок. «требует уточнения» — напишите срок яснее или впишите дату в «По»",
     }),
-    from: date("С", { computed: true }),
+    from: date("С", { computed: true, help: "Первый день по плану" }),
     to: date("По", {
       computed: true,
       help: "Последний день по плану; с учётом выходных — в листе «Исполнение»",
@@ -45,31 +56,33 @@ export const plan = table<PlanItem>(
       width: 90,
       help: "Для ежемесячной работы: в какие числа напоминать, «5, 10». Пусто — к концу месяца",
     }),
-    responsibleText: longText("Ответственные (как в плане)", { width: 220, required: true }),
     responsible: lines("Ответственные", {
       computed: true,
       help: "Кого программа узнала, по одному в строке; первый — главный исполнитель",
     }),
     internalExecutor: text("Внутренний исполнитель", {
       width: 150,
-      help: "Кому напоминать, если в плане назван только коллектив. Как в листе «Сотрудники»",
+      suggest: () => columnOf(staff, "name"),
+      help: "Кому напоминать, если в плане назван только коллектив. Выберите из листа «Сотрудники»",
     }),
-    objects: lines("Объекты", { help: "Организации, которых касается пункт" }),
+    objects: lines("Объекты", { help: "Организации, которых касается пункт, по одной в строке" }),
     proof: text("Чем подтверждается", {
       inert: true,
       width: 160,
       help: "Что должно появиться: протокол, лист регистрации, справка",
     }),
-    status: choice("Статус", PLAN_STATES, {
+    done: date("Дата исполнения", {
       computed: true,
-      help: "По исполнениям пункта. Меняйте в листе «Исполнение»",
+      help: "Когда исполнен последний срок. У пункта без дат впишите сами",
     }),
-    progress: text("Исполнено", { width: 80, computed: true, help: "Сколько исполнений из скольких" }),
-    nextDue: date("Ближайший срок", { computed: true }),
+    evidence: longText("Подтверждение", {
+      width: 200,
+      computed: true,
+      help: "Собрано из листа «Исполнение». У пункта без дат впишите сами",
+    }),
+    source: text("Основание", { inert: true, width: 260, help: "Приказ об утверждении или изменении плана" }),
+    sectionTitle: text("Название раздела", { inert: true, width: 150 }),
     warnFrom: date("Предупредить с", { computed: true, hidden: true }),
-    done: date("Дата исполнения", { computed: true }),
-    evidence: longText("Подтверждение", { width: 200, computed: true }),
-    source: text("Основание", { inert: true, width: 170, help: "Приказ об утверждении или изменении плана" }),
     termRead: text("Прочитанный срок", { computed: true, hidden: true }),
   },
   {
@@ -80,7 +93,7 @@ export const plan = table<PlanItem>(
     key: "id",
     idPrefix: "ПЛ",
     visible: true,
-    frozenColumns: 5,
+    frozenColumns: 4,
     colours: deadlineColours<PlanItem>({
       on: ["number", "nextDue", "status"],
       due: "nextDue",

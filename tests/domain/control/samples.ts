@@ -75,6 +75,7 @@ export function occurrence(given: Partial<Occurrence> = {}): Occurrence {
     from: null,
     written: due,
     due,
+    computedDue: due,
     warnFrom: null,
     status: "Не начато",
     done: null,

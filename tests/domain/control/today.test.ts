@@ -13,12 +13,12 @@ import {
   occurrence,
 } from "./samples.ts";
 
-const ALIVE: Heartbeat = { lastRun: "2023-10-02", letters: 2, triggerOwner: "metod@example.org", mail: "" };
+const ALIVE: Heartbeat = { lastRun: "2023-10-02", triggerOwner: "metod@example.org", mail: "" };
 
 function rowsOn(
   today: string,
   rows: Parameters<typeof duesOf>[0],
-  heartbeat: Heartbeat | null = ALIVE,
+  heartbeat: Heartbeat = ALIVE,
   settings = centreSettings,
 ): TodayRow[] {
   return todayRows({ dues: duesOf(rows, today), directory, settings, calendar, today, heartbeat });
@@ -93,21 +93,23 @@ describe("Лист «Сегодня»", () => {
     expect(row?.who).toBe("Лебедев Игорь Олегович (вместо: Соколова Марина Игоревна)");
   });
 
-  test("состояние рассылки: не запускалась, не установлена, не уходит, не начата", () => {
-    const states = (heartbeat: Heartbeat | null, settings = centreSettings): string[] =>
+  test("состояние рассылки: идёт сама, не начата, не установлена, остановилась, не уходит", () => {
+    const states = (heartbeat: Heartbeat, settings = centreSettings): string[] =>
       rowsOn("2023-10-02", {}, heartbeat, settings).map(({ what }) => what);
-    expect(states(null)).toEqual(["Напоминания ещё не запускались"]);
-    expect(states(ALIVE)).toEqual(["Последний запуск: 02.10.2023, писем: 2"]);
+    expect(states(ALIVE)).toEqual(["Напоминания уходят сами по рабочим дням"]);
+    expect(states({ ...ALIVE, lastRun: "2023-09-29" })).toEqual(["Напоминания уходят сами по рабочим дням"]);
+    expect(states({ ...ALIVE, lastRun: "2023-09-26" })).toEqual([
+      "Напоминания остановились, последний запуск 26.09.2023",
+    ]);
     expect(
       states(
-        { ...ALIVE, triggerOwner: "", mail: "почта не настроена" },
+        { lastRun: null, triggerOwner: "", mail: "почта не настроена" },
         { ...centreSettings, mailingStarted: "" },
       ),
     ).toEqual([
-      "Последний запуск: 02.10.2023, писем: 2",
       "Ежедневный запуск не установлен",
+      "Рассылка не начата: первые письма отправляет человек",
       "Письма не уходят: почта не настроена",
-      "Рассылка не начата: первая отправка — по нажатию",
     ]);
   });
 });

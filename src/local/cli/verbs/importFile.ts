@@ -25,11 +25,10 @@ export async function importFile(session: Session, line: CommandLine): Promise<v
     calls: callsOf(results),
     outcome: last?.value ?? null,
   };
-  print(
-    line.json,
-    answer,
-    results.flatMap(({ value }) => outcomeLines(value)),
-  );
+  print(line.json, answer, [
+    ...results.flatMap(({ value }) => outcomeLines(value)),
+    ...(isUnanswered(last?.value) ? [HOW_TO_ANSWER] : []),
+  ]);
 }
 
 function requestOf(file: string, { past, takeChanges }: CommandLine): object {
@@ -45,7 +44,7 @@ function requestOf(file: string, { past, takeChanges }: CommandLine): object {
       return { name, text: readText(file), ...answers };
     default:
       throw new CliFailure(
-        `${name}: такой файл не читается. Сохраните его в Word как .docx или как текст .txt.`,
+        `Файл «${name}» не читается: нужен документ Word (.docx) или текст (.txt). Сохраните его так и повторите.`,
       );
   }
 }
@@ -68,9 +67,21 @@ function readText(file: string): string {
   }
 }
 
+const HOW_TO_ANSWER =
+  "Чтобы решить сразу о всех прошедших сроках, повторите команду с ключом --past done (исполнены), --past archive (в архив) или --past control (напоминать).";
+
+/** True when terms have passed and nobody has said what is to become of them. */
+function isUnanswered(outcome: unknown): boolean {
+  const report = reportOf(outcome);
+  return "past" in report && report.past !== 0 && "pastAnswer" in report && report.pastAnswer === "";
+}
+
 function rowsOf(outcome: unknown): unknown[] {
-  if (typeof outcome !== "object" || outcome === null || !("data" in outcome)) return [];
-  const { data } = outcome;
-  if (typeof data !== "object" || data === null || !("rows" in data) || !Array.isArray(data.rows)) return [];
-  return data.rows;
+  const report = reportOf(outcome);
+  return "rows" in report && Array.isArray(report.rows) ? report.rows : [];
+}
+
+function reportOf(outcome: unknown): object {
+  if (typeof outcome !== "object" || outcome === null || !("data" in outcome)) return {};
+  return typeof outcome.data === "object" && outcome.data !== null ? outcome.data : {};
 }

@@ -1,8 +1,9 @@
 // `show SHEET`: the rows of a sheet keyed by column id; states that depend on the day are derived at `--today`.
-import type { CivilDate } from "../../../domain/calendar/civil.ts";
+import { formatDate, type CivilDate } from "../../../domain/calendar/civil.ts";
 import { directiveStateAt, occurrenceStateAt, planStateOf } from "../../../domain/control/state.ts";
 import type { Book } from "../../../workbook/book.ts";
-import type { Table } from "../../../workbook/table.ts";
+import type { ColumnKind } from "../../../workbook/column.ts";
+import type { AnyTable, Table } from "../../../workbook/table.ts";
 import {
   calendar,
   directives,
@@ -55,23 +56,38 @@ function planRows(book: Book, day: CivilDate): object[] {
 
 export async function show(session: Session, line: CommandLine, day: CivilDate): Promise<void> {
   const [wanted = ""] = line.operands;
+  const names = TABLES.map(({ name }) => name).join(", ");
+  if (wanted === "")
+    throw new CliFailure(`Укажите лист, например: npm run attest -- show plan. Есть: ${names}.`);
   const table = TABLES.find(
     ({ name, title }) => name === wanted || title.toLowerCase() === wanted.toLowerCase(),
   );
   const view = table === undefined ? undefined : VIEWS[table.name];
   if (table === undefined || view === undefined) {
-    throw new CliFailure(`Нет листа «${wanted}». Есть: ${TABLES.map(({ name }) => name).join(", ")}.`);
+    throw new CliFailure(`Нет листа «${wanted}». Есть: ${names}.`);
   }
   const tables = table.name === "plan" ? [plan, occurrences] : [table];
   const rows = view(await session.read(tables), day);
-  print(line.json, rows, rows.length === 0 ? [`Лист «${table.title}» пуст.`] : rows.map(rowLine));
+  const lines = rows.length === 0 ? [`Лист «${table.title}» пуст.`] : rows.map((row) => rowLine(table, row));
+  print(line.json, rows, lines);
 }
 
-/** The filled cells of a row in one line. */
-function rowLine(row: object): string {
-  return Object.entries(row)
-    .map(([id, value]) => [id, Array.isArray(value) ? value.join("; ") : String(value ?? "")])
-    .filter(([, value]) => value !== "")
-    .map(([id, value]) => `${id}: ${String(value).replace(/\s+/g, " ")}`)
+/** The filled cells of a row in one line, under their headers; of technical columns only the code that names the row. */
+function rowLine({ layout, keyColumn }: AnyTable, row: object): string {
+  const values = new Map<string, unknown>(Object.entries(row));
+  return layout
+    .map(({ id, header, hidden, kind }) => ({ id, header, hidden, text: cellText(values.get(id), kind) }))
+    .filter(({ id, hidden, text }) => text !== "" && (!hidden || (id === keyColumn && CODE.test(text))))
+    .map(({ header, text }) => `${header}: ${text}`)
     .join(" | ");
+}
+
+/** «ПЛ-0001» */
+const CODE = /^[А-Я]{2}-\d+$/;
+
+function cellText(value: unknown, kind: ColumnKind): string {
+  if (Array.isArray(value)) return value.map(String).join("; ").replace(/\s+/g, " ");
+  if (typeof value === "boolean") return value ? "да" : "нет";
+  const text = typeof value === "string" || typeof value === "number" ? String(value) : "";
+  return kind === "date" && text !== "" ? formatDate(text) : text.replace(/\s+/g, " ");
 }
