@@ -3,6 +3,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { constants } from "node:os";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import path from "node:path";
 
@@ -75,7 +76,7 @@ function run(script, args) {
     child.on("exit", (code, signal) => {
       process.off("SIGINT", forward);
       process.off("SIGTERM", forward);
-      if (code !== 0) process.exit(code ?? (signal === "SIGINT" ? 130 : 1));
+      if (code !== 0) process.exit(code ?? 128 + constants.signals[signal]);
       resolve();
     });
   });

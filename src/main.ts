@@ -6,7 +6,7 @@ import * as people from "./commands/importStaff.ts";
 import * as done from "./commands/markDone.ts";
 import { buildMenu, TITLES } from "./commands/menu.ts";
 import type { Outcome } from "./commands/outcome.ts";
-import { answer, checked, present } from "./commands/perform.ts";
+import { answer, checked, present, worded } from "./commands/perform.ts";
 import * as preview from "./commands/previewReminders.ts";
 import * as fresh from "./commands/refreshBook.ts";
 import * as sections from "./commands/showSections.ts";
@@ -30,7 +30,9 @@ export function sendReminders(event?: { triggerUid?: string }): Outcome {
 }
 
 export function completeEditedRows(event: EditEvent): void {
-  edited.completeEditedRows(event, TITLES.completeEditedRows);
+  worded(() => {
+    edited.completeEditedRows(event, TITLES.completeEditedRows);
+  });
 }
 
 // Menu

@@ -10,8 +10,13 @@ type Command = (run: Run) => Outcome;
 
 /** From a page or a program: the outcome is returned as plain JSON. Throws an Error worded for a person. */
 export function answer(title: string, command: Command): Outcome {
+  return worded(() => command(new Run(title)));
+}
+
+/** From a trigger, which shows nothing: Google mails the words of a failure to its owner. */
+export function worded<Result>(work: () => Result): Result {
   try {
-    return command(new Run(title));
+    return work();
   } catch (error) {
     throw new Error(wordFailure(error));
   }

@@ -7,6 +7,7 @@ import { failureOf, textOf } from "../google/errors.ts";
 import { remainingQuota, send } from "../google/mail.ts";
 import { readProperties, writeProperties } from "../google/properties.ts";
 import { Failure } from "../run/failure.ts";
+import { retried } from "../run/retried.ts";
 import type { Run } from "../run/run.ts";
 import { logRows, type Change } from "../workbook/changes.ts";
 import { mailLog } from "../workbook/tables/index.ts";
@@ -106,10 +107,12 @@ function deliver(run: Run, data: FieldData, events: readonly LetterEvent[]): Del
   return sendAll(run, mailing.letters, delivery);
 }
 
+/** Null when there is no mail; an outage of Google's ends the command instead, and nothing is used up. */
 function quotaOrNull(): number | null {
   try {
-    return remainingQuota();
-  } catch {
+    return retried(remainingQuota);
+  } catch (error) {
+    if (error instanceof Failure) throw error;
     return null;
   }
 }
@@ -136,17 +139,16 @@ function withoutMail(
 
 /** Each letter is sent, then confirmed in one commit that marks the next one as going. */
 function sendAll(run: Run, letters: readonly PlannedLetter[], delivery: Delivery): Delivery {
-  const result = { ...delivery, failed: [...delivery.failed] };
+  const result = { ...delivery, failed: [...delivery.failed], uncertain: [...delivery.uncertain] };
   for (const [index, planned] of letters.entries()) {
     const sent = sendOne(planned);
+    const event = letterEvent(planned, sent.state, run.moment, sent.note);
     if (sent.state === "отправлено") result.sent += 1;
-    else result.failed.push({ to: planned.letter.to, reason: sent.note });
+    else if (sent.state === "не подтверждено") result.uncertain.push(event);
+    else result.failed.push({ to: event.to, reason: event.note });
     const next = letters[index + 1];
     const goesOn = next !== undefined && run.hasTime();
-    record(run, [
-      letterEvent(planned, sent.state, run.moment, sent.note),
-      ...(goesOn ? [letterEvent(next, "отправляется", run.moment)] : []),
-    ]);
+    record(run, [event, ...(goesOn ? [letterEvent(next, "отправляется", run.moment)] : [])]);
     if (!goesOn) {
       result.waiting += letters.length - index - 1;
       break;
@@ -164,8 +166,21 @@ function sendOne({ letter }: PlannedLetter): {
     send(letter);
     return { state: "отправлено", note: "" };
   } catch (error) {
-    const unknown = failureOf(error) === "UNKNOWN";
-    return { state: unknown ? "не подтверждено" : "отказано", note: textOf(error) };
+    return failed(error);
+  }
+}
+
+function failed(error: unknown): { state: "отказано" | "не подтверждено"; note: string } {
+  switch (failureOf(error)) {
+    case "UNKNOWN":
+      return { state: "не подтверждено", note: "Почта не ответила; дошло ли письмо, неизвестно" };
+    case "QUOTA":
+      return { state: "отказано", note: "Суточный предел писем исчерпан; уйдёт другим днём" };
+    default:
+      return {
+        state: "отказано",
+        note: `Почта не приняла письмо, проверьте адрес. Её ответ: ${textOf(error)}`,
+      };
   }
 }
 

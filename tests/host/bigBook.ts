@@ -13,7 +13,7 @@ export function typeBigBook(engine: Engine, count: number): void {
     plan,
     Array.from({ length: count / 10 }, (_, index) => ({
       schoolYear: "2024-2025",
-      section: "II",
+      section: "VI",
       number: String(index + 1),
       activity: `Сверка сведений о педагогических работниках образовательных организаций, часть ${index + 1}`,
       termText: "ежемесячно",

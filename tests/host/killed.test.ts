@@ -5,6 +5,7 @@ import type { Engine } from "../../src/local/engine/engine.ts";
 import { COMMIT_MARK } from "../../src/run/commit.ts";
 import { directives, journal, occurrences } from "../../src/workbook/tables/index.ts";
 import { newEngine, rowsIn } from "../built.ts";
+import { typeBigBook } from "./bigBook.ts";
 import { killedEverywhere, type Act } from "./killed.ts";
 import { contentOf, DAY, DIRECTIVES, engineFrom, PLAN, staffedBook, workingBook } from "./scenes.ts";
 
@@ -72,4 +73,20 @@ test("книга, убитая на любом вызове отметки, ос
     expect([0, ids.length], place).toContain(done.length);
     if (done.length === 0) expect(contentOf(engine), place).toEqual(before);
   });
+});
+
+test("дополнение большой книги, убитое между шагами, при повторе доводится до конца", () => {
+  const book = engineFrom(staffedBook());
+  typeBigBook(book, 600);
+  const state = book.state();
+  const calm = engineFrom(state);
+  const { calls } = calm.run("refreshBook");
+  const commits = calls.log.filter(({ method }) => method === "spreadsheets.batchUpdate");
+  expect(commits.length).toBeGreaterThan(1);
+  for (const { n } of commits) {
+    const engine = engineFrom(state);
+    expect(engine.run("refreshBook", [], { stop: { after: n } }).killed).toBe(true);
+    expect(engine.run("refreshBook").error).toBeNull();
+    expect(contentOf(engine)).toEqual(contentOf(calm));
+  }
 });

@@ -177,6 +177,15 @@ describe("Что прочтёт получатель", () => {
     expect(letter("2023-09-29", { plan, occurrences }).text).toContain("РАБОТА МЕСЯЦА: 1 ИЗ 2");
   });
 
+  test("у контрольной точки день назван один раз", () => {
+    const plan = [item({ termKind: "постоянно" })];
+    const occurrences = [occurrence({ label: "контрольная точка 29.09.2023" })];
+    const { text, subject } = letter("2023-09-25", { plan, occurrences });
+    expect(text).toContain("ПОСТОЯННАЯ РАБОТА\n");
+    expect(text).toContain("План, II.6 · контрольная точка — пт 29 сентября, через 4 рабочих дня");
+    expect(subject).toBe("Аттестация: 1 контрольная точка — 25 сентября");
+  });
+
   test("лишнее сверх нормы сказано одной строкой по разделам", () => {
     const occurrences = Array.from({ length: 30 }, (_, index) =>
       occurrence({ id: `ИС-${index}`, due: "2023-10-20" }),
@@ -243,6 +252,14 @@ describe("HTML письма", () => {
     expect([...html.matchAll(/font-size:(\d+)px/gu)].every(([, size]) => Number(size) >= 16)).toBe(true);
     expect(html).not.toContain("<table");
     expect(html).toContain('name="viewport"');
+  });
+
+  test("число не отрывается от своего слова на узком экране", () => {
+    const { html } = letter("2023-09-29", {
+      occurrences: [occurrence({ activity: "Проверка папок СОШ № 3" })],
+    });
+    expect(html).toContain("СОШ №\u00a03");
+    expect(html).toContain("сегодня, пт 29\u00a0сентября");
   });
 
   test("в письме нет ни одного английского слова", () => {

@@ -102,7 +102,8 @@ export function structureOf(workbook: Workbook): Spreadsheet {
 
 /** Cells of a sheet as they are read without formatting, the header first. */
 export function gridOf(workbook: Workbook, declared: AnyTable): CellValue[][] {
-  const title = sheetOf(structureOf(workbook), declared)?.properties?.title ?? declared.title;
+  const title = sheetOf(structureOf(workbook), declared)?.properties?.title;
+  if (title === undefined) return [];
   return (workbook.values(`'${title}'`, RAW).values ?? []).map((row) => row.filter(isCell));
 }
 
@@ -122,7 +123,7 @@ export function apply(workbook: Workbook, changes: readonly Change[]): Request[]
   return requests;
 }
 
-/** Types values into a row as a program would; null leaves a cell empty. */
+/** Pastes values from a cell on, past the checks of the cells; null empties a cell. */
 export function write(
   workbook: Workbook,
   rowIndex: number,
@@ -131,11 +132,13 @@ export function write(
   sheetId = visits.sheetId,
 ): void {
   const cells = rows.map((row) => ({ values: row.map(cellData) }));
+  workbook.strictValidation = false;
   send(workbook, [
     {
       updateCells: { start: { sheetId, rowIndex, columnIndex }, rows: cells, fields: "userEnteredValue" },
     },
   ]);
+  workbook.strictValidation = true;
 }
 
 function cellData(value: CellValue | null): object {

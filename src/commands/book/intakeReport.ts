@@ -103,7 +103,7 @@ export function detailsOf(report: IntakeReport): string[] {
     ...report.missing.map(({ place }) => `В документе нет строки, которая есть в книге: ${place}`),
     ...(report.newPeople.length === 0
       ? []
-      : [`Добавлены в «Сотрудники» без адреса: ${report.newPeople.join(", ")}. Впишите адреса.`]),
+      : [`Добавлены в «Сотрудники», впишите им адреса: ${report.newPeople.join(", ")}`]),
     ...(report.past === 0 ? [] : [pastLine(report)]),
     ...report.notUnderstood.map(({ place, text, reason }) => `Не понято, ${place}: «${text}». ${reason}`),
   ];

@@ -141,8 +141,9 @@ function stateOf(directive: Directive, extensions: readonly string[]): Directive
 /** Id of the point that «4.1» of the same document is a part of; "" when there is none. */
 export function parentOf(directive: Directive, all: readonly Directive[]): string {
   const [, point = ""] = /^(.+)\.[^.]+$/.exec(directive.number.trim().replace(/\.$/, "")) ?? [];
+  if (point === "") return "";
   const parent = all.find(
     ({ number, source }) => source === directive.source && number.trim().replace(/\.$/, "") === point,
   );
-  return point === "" || parent === undefined ? "" : parent.id;
+  return parent?.id ?? "";
 }

@@ -2,8 +2,9 @@
 import { mkdirSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { CivilDate } from "../../domain/calendar/civil.ts";
-import { Book } from "../../workbook/book.ts";
+import { Book, sheetOf } from "../../workbook/book.ts";
 import type { AnyTable } from "../../workbook/table.ts";
+import { TABLES } from "../../workbook/tables/index.ts";
 import type { CellValue } from "../../workbook/cell.ts";
 import { HostProcess } from "../engine/hostProcess.ts";
 import { parseManifest } from "../engine/manifest.ts";
@@ -32,7 +33,7 @@ export class Session {
 
   /** Opens a data folder; a fresh one becomes an empty book made by setup. */
   static async open(dir: string, built: Built, today: CivilDate | null): Promise<Session> {
-    const isFresh = preparedFolder(dir);
+    prepareFolder(dir);
     const bundle = readFileSync(join(built.addOn, "Code.js"), "utf8");
     const host = await HostProcess.start(join(built.host, "worker.js"), {
       dir,
@@ -44,12 +45,18 @@ export class Session {
     });
     const session = new Session(host, commandsOf(bundle));
     try {
-      if (isFresh) await session.run("setUp");
+      if (await session.isFresh()) await session.run("setUp");
     } catch (error) {
       await host.close();
       throw error;
     }
     return session;
+  }
+
+  /** True while the book has none of its sheets: setup makes all of them at once. */
+  private async isFresh(): Promise<boolean> {
+    const structure = await this.resource("sheets(properties(sheetId))");
+    return TABLES.every((table) => sheetOf(structure, table) === null);
   }
 
   /**
@@ -108,11 +115,10 @@ export class Session {
   }
 }
 
-/** Makes the data folder; true when there is nothing in it yet. */
-function preparedFolder(dir: string): boolean {
+/** Makes the data folder if there is none. */
+function prepareFolder(dir: string): void {
   try {
     mkdirSync(dir, { recursive: true });
-    return readdirSync(dir).length === 0;
   } catch {
     throw new CliFailure(`Папка данных «${dir}» не открывается: проверьте путь и права на неё.`);
   }
@@ -120,7 +126,7 @@ function preparedFolder(dir: string): boolean {
 
 /** Functions that Google would see: each has its own line at the end of the bundle. */
 function commandsOf(bundle: string): string[] {
-  return [...bundle.matchAll(/^function (\w+)\(\) \{\n {2}return app_\./gm)].map(([, name = ""]) => name);
+  return [...bundle.matchAll(/^function (\w+)\(\) \{\s+return app_\./gm)].map(([, name = ""]) => name);
 }
 
 function pagesIn(folder: string): Record<string, string> {

@@ -56,6 +56,7 @@ function demandPermission(
 
 function injected(fault: Fault, run: Run, service: string, method: string): Error {
   if (service !== "Sheets") {
+    if (fault.answer === 429) return new ServiceError("Service invoked too many times for one day.");
     return new ServiceError("We're sorry, a server error occurred. Please wait a bit and try again.");
   }
   if (fault.answer === 429) return quotaExceeded(isSheetsRead(method) ? "Read" : "Write");

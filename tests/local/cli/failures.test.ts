@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CliFailure, wordError } from "../../../src/local/cli/failure.ts";
 import { readCommandLine } from "../../../src/local/cli/arguments.ts";
 import { Session } from "../../../src/local/cli/session.ts";
@@ -16,7 +16,9 @@ import { attest, commonFolder, ended, RUN, type Answer } from "./attest.ts";
 
 const built = (name: string): string => fileURLToPath(new URL(`../../../build/${name}`, import.meta.url));
 
-/** English words that a person may meet: names of commands, sheets and keys, and file names. */
+const VERBS = { show, simulate, run: runCommand, import: importFile, export: exportBook };
+
+/** Nothing printed but one line of plain Russian, and code 1. */
 function expectOnePlainLine({ code, out, err }: Answer, words: RegExp): void {
   expect(code).toBe(1);
   expect(out).toBe("");
@@ -55,34 +57,42 @@ describe("Неверно набранное", () => {
 describe("Невыполнимое", () => {
   const dir = commonFolder();
 
-  test.each([
-    [show, [], /^Укажите лист, например: npm run attest -- show plan\./u],
-    [show, ["планы"], /^Нет листа «планы»\. Есть: today, plan, occurrences, directives, staff, /u],
-    [runCommand, [], /^Укажите команду/u],
-    [runCommand, ["sendReminder"], /^Нет команды «sendReminder»\. Есть: .*\bsendReminders\b/u],
-    [runCommand, ["markDone", "{ids}"], /^Данные команды записаны неверно: \{ids\}/u],
-    [
-      runCommand,
-      ["markDone", '{"ids":5}'],
-      /^Команда «Отметить исполнение» получила не то, что ждала: .*ids\.$/u,
-    ],
-    [runCommand, ["markDone"], /^Не выбрана ни одна строка\./u],
-    [importFile, [], /^Укажите файл/u],
-    [importFile, ["--staff", "нет.csv"], /^Файл «нет\.csv» не читается/u],
-    [importFile, ["план.pdf"], /^Файл «план\.pdf» не читается: нужен документ Word \(\.docx\) или текст/u],
-    [simulate, ["--from", "2024-09-05"], /^Укажите дни: /u],
-    [simulate, ["--from", "2024-09-05", "--to", "2024-09-01"], /^Укажите дни: /u],
-    [exportBook, ["книга.xls"], /^Укажите файл: npm run attest -- export книга\.xlsx$/u],
-    [exportBook, ["нет-папки/книга.xlsx"], /^Файл «нет-папки\/книга\.xlsx» не записывается/u],
-  ])("%o %j", async (verb, args, words) => {
-    const session = await Session.open(dir, { addOn: built("out"), host: built("local") }, "2024-09-04");
-    const message = await verb(session, readCommandLine(["", ...args]), "2024-09-04").then(
-      () => "исполнено",
-      wordError,
-    );
-    await session.close();
-    expect(message).toMatch(words);
-    expect(message).not.toContain("\n");
+  describe("в открытой книге", () => {
+    let session: Session | undefined;
+    beforeAll(async () => {
+      session = await Session.open(dir, { addOn: built("out"), host: built("local") }, "2024-09-04");
+    });
+    afterAll(() => session?.close());
+
+    test.each([
+      ["show", [], /^Укажите лист, например: npm run attest -- show plan\./u],
+      ["show", ["планы"], /^Нет листа «планы»\. Есть: today, plan, occurrences, directives, staff, /u],
+      ["run", [], /^Укажите команду/u],
+      ["run", ["sendReminder"], /^Нет команды «sendReminder»\. Есть: .*\bsendReminders\b/u],
+      ["run", ["markDone", "{ids}"], /^Данные команды записаны неверно: \{ids\}/u],
+      [
+        "run",
+        ["markDone", '{"ids":5}'],
+        /^Команда «Отметить исполнение» получила не то, что ждала: .*ids\.$/u,
+      ],
+      ["run", ["markDone"], /^Не выбрана ни одна строка\./u],
+      ["import", [], /^Укажите файл/u],
+      ["import", ["--staff", "нет.csv"], /^Файл «нет\.csv» не читается/u],
+      ["import", ["план.pdf"], /^Файл «план\.pdf» не читается: нужен документ Word \(\.docx\) или текст/u],
+      ["simulate", ["--from", "2024-09-05"], /^Укажите дни: /u],
+      ["simulate", ["--from", "2024-09-05", "--to", "2024-09-01"], /^Укажите дни: /u],
+      ["export", ["книга.xls"], /^Укажите файл: npm run attest -- export книга\.xlsx$/u],
+      ["export", ["нет-папки/книга.xlsx"], /^Файл «нет-папки\/книга\.xlsx» не записывается/u],
+    ] as const)("%s %j", async (verb, args, words) => {
+      if (session === undefined) throw new Error("The book is not open");
+      const line = readCommandLine([verb, ...args]);
+      const failure: unknown = await VERBS[verb](session, line, "2024-09-04").catch(
+        (error: unknown) => error,
+      );
+      expect(failure).toBeInstanceOf(CliFailure);
+      expect(wordError(failure)).toMatch(words);
+      expect(wordError(failure)).not.toContain("\n");
+    });
   });
 
   test.each([
