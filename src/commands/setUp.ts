@@ -5,6 +5,7 @@ import { readProperties, writeProperties } from "../google/properties.ts";
 import { readValues, type Cell, type Request, type Spreadsheet } from "../google/sheets.ts";
 import { createDaily, createOnEdit, ownTriggers, removeTrigger } from "../google/triggers.ts";
 import { Failure } from "../run/failure.ts";
+import { retried } from "../run/retried.ts";
 import type { Decision, LogLine, Run } from "../run/run.ts";
 import { sheetOf, type Book } from "../workbook/book.ts";
 import { addRows, patchRow } from "../workbook/changes.ts";
@@ -35,32 +36,59 @@ export function setUp(run: Run): Outcome {
   };
 }
 
-/** Sheets, columns, formats, colours and marks in one commit; nothing is asked for that is there already. */
+const ATTEMPTS = 3;
+
+/**
+ * Sheets, columns, formats, colours and marks in one commit; nothing is asked for that is there already. Planned anew when
+ * people have moved columns meanwhile.
+ * @throws Failure HEADER_DOUBLED; BOOK_CHANGING when people were faster three times
+ */
 function makeSheets(run: Run): SetUpStep[] {
-  const structure = run.readStructure();
-  const present = TABLES.filter((table) => sheetOf(structure, table) !== null);
-  const wanted = present.map(({ sheetId }): { sheetId: number; rows: number | null } => ({
-    sheetId,
-    rows: 0,
-  }));
-  if (hasFirstSheet(structure)) wanted.push({ sheetId: FIRST_SHEET, rows: null });
-  const values = wanted.length === 0 ? new Map<number, Cell[][]>() : readValues(run.spreadsheetId, wanted);
-  const headers = new Map(present.map(({ sheetId }) => [sheetId, values.get(sheetId)?.[0] ?? []]));
-  const { requests, steps } = setUpPlan(structure, TABLES, headers);
-  const doubled = steps.find(({ code }) => code === "HEADER_DOUBLED");
-  if (doubled !== undefined)
-    throw new Failure("HEADER_DOUBLED", { sheet: doubled.sheet, column: doubled.column });
-  const isBlank = hasFirstSheet(structure) && (values.get(FIRST_SHEET) ?? []).length === 0;
-  const removal: Request[] = isBlank ? [{ deleteSheet: { sheetId: FIRST_SHEET } }] : [];
-  run.applyRequests([...requests, ...bookMarks(structure, run.spreadsheetId), ...removal]);
-  return steps;
+  let form = readForm(run);
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const { requests, steps } = setUpPlan(form.structure, TABLES, headersIn(form));
+    const doubled = steps.find(({ code }) => code === "HEADER_DOUBLED");
+    if (doubled !== undefined)
+      throw new Failure("HEADER_DOUBLED", { sheet: doubled.sheet, column: doubled.column });
+    const now = readForm(run);
+    if (JSON.stringify(now) === JSON.stringify(form)) {
+      const marks = bookMarks(form.structure, run.spreadsheetId);
+      run.applyRequests([...requests, ...marks, ...blankSheetRemoval(form)]);
+      return steps;
+    }
+    form = now;
+  }
+  throw new Failure("BOOK_CHANGING", { command: run.command });
 }
 
 /** Id of the sheet that a new book begins with; while nobody has typed into it, it goes. */
 const FIRST_SHEET = 0;
 
-function hasFirstSheet({ sheets = [] }: Spreadsheet): boolean {
-  return sheets.some(({ properties }) => properties?.sheetId === FIRST_SHEET);
+/** Structure of the book, the header rows of our sheets and the whole first sheet, by sheet id. */
+interface Form {
+  structure: Spreadsheet;
+  values: (readonly [sheetId: number, rows: readonly (readonly Cell[])[]])[];
+}
+
+function readForm(run: Run): Form {
+  const structure = run.readStructure();
+  const wanted = TABLES.filter((table) => sheetOf(structure, table) !== null).map(
+    ({ sheetId }): { sheetId: number; rows: number | null } => ({ sheetId, rows: 0 }),
+  );
+  const sheets = structure.sheets ?? [];
+  if (sheets.some(({ properties }) => properties?.sheetId === FIRST_SHEET))
+    wanted.push({ sheetId: FIRST_SHEET, rows: null });
+  if (wanted.length === 0) return { structure, values: [] };
+  return { structure, values: [...retried(() => readValues(run.spreadsheetId, wanted))] };
+}
+
+function headersIn({ values }: Form): Map<number, readonly Cell[]> {
+  return new Map(values.map(([sheetId, rows]) => [sheetId, rows[0] ?? []]));
+}
+
+function blankSheetRemoval({ values }: Form): Request[] {
+  const isBlank = values.some(([sheetId, rows]) => sheetId === FIRST_SHEET && rows.length === 0);
+  return isBlank ? [{ deleteSheet: { sheetId: FIRST_SHEET } }] : [];
 }
 
 function wordStep({ sheet, code, column }: SetUpStep): string {

@@ -81,7 +81,7 @@ describe.each([10, 500, 5000])("книга в %i исполнений и сто�
     );
     runWell(engine, "sendReminders");
     state = engine.state();
-  });
+  }, 180_000);
 
   test("обновление без перемен и рассылка, когда напоминать не о чем, ничего не пишут в книгу", () => {
     const engine = engineFrom(state);

@@ -78,6 +78,18 @@ describe("Три недели никто ничего не закрывает", 
     expect(new Set(names)).toEqual(new Set(["исполнитель: Лебедева Наталья Сергеевна"]));
   });
 
+  test("исполнитель узнаёт о просрочке раньше начальника", () => {
+    const late = entriesOf(HEAD, "ПРОСРОЧЕНО У СОТРУДНИКОВ").map(({ place }) => place);
+    const firstDay = (place: string, section: string): CivilDate =>
+      letters.find(({ entries }) =>
+        entries.some((entry) => entry.place === place && entry.section === section),
+      )?.day ?? "никогда";
+    const sooner = late.filter(
+      (place) => firstDay(place, "ПРОСРОЧЕНО") >= firstDay(place, "ПРОСРОЧЕНО У СОТРУДНИКОВ"),
+    );
+    expect(sooner).toEqual([]);
+  });
+
   test("начальнику названа каждая просрочка сотрудников", () => {
     const places = new Set(entriesOf(HEAD, "ПРОСРОЧЕНО У СОТРУДНИКОВ").map(({ work }) => work.slice(0, 40)));
     const missing = open.filter(

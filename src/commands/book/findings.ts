@@ -129,7 +129,7 @@ function settingFindings(book: Book): Finding[] {
       SETTINGS[key].label,
       "value",
       `«${text}» не подходит`,
-      `Нужно: ${expected}. Пока действует: ${SETTINGS[key].default}`,
+      `Нужно: ${expected}. Пока действует: ${SETTINGS[key].default === "" ? "пусто" : SETTINGS[key].default}`,
     ),
   );
 }

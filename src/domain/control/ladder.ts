@@ -87,10 +87,12 @@ export function ladderOf(settings: Settings, calendar: WorkingCalendar): Ladder 
       remembered(own, [stepsKey(due), today, until].join("|"), () =>
         stepsOf(due, today, until, rules, calendar),
       ),
-    escalationsFrom: (due, today, until) =>
-      remembered(head, [controlDay(due), today, until].join("|"), () =>
-        weekly("начальнику", controlDay(due), rules.escalateAfter, today, until, calendar),
-      ),
+    escalationsFrom: (due, today, until) => {
+      const after = due.kind === "точка" ? summaryAfter(controlDay(due), calendar) : controlDay(due);
+      return remembered(head, [after, today, until].join("|"), () =>
+        weekly("начальнику", after, rules.escalateAfter, today, until, calendar),
+      );
+    },
   };
 }
 
@@ -190,6 +192,11 @@ function summarySteps(
   return [
     { id: `неделя ${monday}`, on: first, weight: SUMMARY, last: due.due <= sunday && due.due >= today },
   ];
+}
+
+/** Day of the first summary that tells a check-point as overdue; the head never hears of it before the executor. */
+function summaryAfter(day: CivilDate, calendar: WorkingCalendar): CivilDate {
+  return addWorkingDays(calendar, addDays(day, 7 - weekdayOf(day)), 1);
 }
 
 /**

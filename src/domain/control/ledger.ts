@@ -56,7 +56,7 @@ export function ledgerState(events: readonly LetterEvent[], today: CivilDate): L
   for (const [key, own] of byLetter(events)) {
     const state = stateOf(own);
     ledger.states.set(key, state);
-    const attempts = own.filter((event) => event.state === "отправляется");
+    const attempts = attemptsThatMayHaveGone(own);
     const [attempt] = attempts;
     if (attempt === undefined || !mayHaveGone(state)) continue;
     if (state === "отправляется") ledger.uncertain.push(attempt);
@@ -77,10 +77,23 @@ function byLetter(events: readonly LetterEvent[]): Map<string, LetterEvent[]> {
   return letters;
 }
 
+/** Attempts without those that were refused: a refusal gives the steps of its attempt back. */
+function attemptsThatMayHaveGone(own: readonly LetterEvent[]): LetterEvent[] {
+  const attempts = own.filter(({ state }) => state === "отправляется");
+  for (const refusal of own.filter(isRefusal)) {
+    const steps = refusal.steps.join("\n");
+    const index = attempts.findIndex((attempt) => attempt.steps.join("\n") === steps);
+    if (index >= 0) attempts.splice(index, 1);
+  }
+  return attempts;
+}
+
+const isRefusal = ({ state, steps }: LetterEvent): boolean => state === "не отправлено" && steps.length > 0;
+
 /** Each attempt ends as sent, as uncertain or as refused; one that has no end is uncertain. */
 function stateOf(own: readonly LetterEvent[]): LetterState {
   const count = (state: LetterState): number => own.filter((event) => event.state === state).length;
-  const refused = own.filter(({ state, steps }) => state === "не отправлено" && steps.length > 0).length;
+  const refused = own.filter(isRefusal).length;
   if (count("отправлено") > 0) return "отправлено";
   if (count("отправляется") > count("не подтверждено") + refused) return "отправляется";
   if (count("не подтверждено") > 0) return "не подтверждено";

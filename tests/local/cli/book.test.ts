@@ -3,6 +3,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { PlanItem } from "../../../src/domain/control/plan.ts";
+import type { Table } from "../../../src/workbook/table.ts";
+import { occurrences, plan, remarks } from "../../../src/workbook/tables/index.ts";
+import { newEngine, rowsIn } from "../../built.ts";
 import { answered, attest, commonFolder, fixture, fixtureText } from "./attest.ts";
 
 const TODAY = "2024-10-05";
@@ -64,6 +68,13 @@ describe("Книга из командной строки", () => {
     return path;
   };
   const on = (day: string): string[] => ["--data", dir, "--today", day];
+  /** The rows as the book holds them, without a process. */
+  const rows = <Held extends object>(table: Table<Held>): Held[] => {
+    const engine = newEngine({ dir });
+    const held = rowsIn(engine, table);
+    engine.close();
+    return held;
+  };
   const show = (sheet: string, day = TODAY): Row[] => answered<Row[]>("show", sheet, ...on(day));
   let first: ImportAnswer;
 
@@ -139,8 +150,7 @@ describe("Книга из командной строки", () => {
       const { outcome } = answered<ImportAnswer>("import", again, ...on(TODAY));
       expect([outcome.data.added, outcome.data.unchanged, outcome.data.changed]).toEqual([0, 29, []]);
     }
-    expect(show("plan").length).toBe(29);
-    expect(show("occurrences").length).toBe(92);
+    expect([rows(plan).length, rows(occurrences).length]).toEqual([29, 92]);
   });
 
   test("изменённый план показывает отличия и ничего не меняет, пока не велят взять", () => {
@@ -154,8 +164,8 @@ describe("Книга из командной строки", () => {
     const seen = attest("import", changed, ...on(TODAY));
     expect(seen.out).toContain("отличаются от книги: 1 строка");
     expect(seen.out).toContain("Отличие, План, I.4, «Сроки проведения»: было «ноябрь», стало «декабрь»");
-    const item = (): Row | undefined =>
-      show("plan").find(({ section, number }) => section === "I" && number === "4");
+    const item = (): PlanItem | undefined =>
+      rows(plan).find(({ section, number }) => section === "I" && number === "4");
     expect(item()).toMatchObject({ termText: "ноябрь", to: "2024-11-30" });
     answered<ImportAnswer>("import", changed, "--take-changes", ...on(TODAY));
     expect(item()).toMatchObject({ termText: "декабрь", to: "2024-12-31" });
@@ -163,11 +173,9 @@ describe("Книга из командной строки", () => {
 
   test("ответ о прошедших сроках можно дать и потом, тем же документом", () => {
     answered<ImportAnswer>("import", fixture("plan.txt"), "--past", "done", ...on(TODAY));
-    const past = show("occurrences").filter(({ due }) => String(due) < TODAY);
+    const past = rows(occurrences).filter(({ due }) => due !== null && due < TODAY);
     expect(new Set(past.map(({ status }) => status))).toEqual(new Set(["Исполнено"]));
-    expect(show("remarks").filter(({ message }) => String(message).includes("прошёл до внесения"))).toEqual(
-      [],
-    );
+    expect(rows(remarks).filter(({ message }) => message.includes("прошёл до внесения"))).toEqual([]);
   });
 
   test("поручения из Word: 9 строк, части, исполнители по порядку, срок с выходного", () => {
@@ -211,8 +219,7 @@ describe("Книга из командной строки", () => {
   });
 
   test("run markDone с данными: отмечено с подтверждением, без него — отказ с причиной", () => {
-    const [row] = show("occurrences", "2024-11-01").filter(({ status }) => status === "Просрочено");
-    const id = String(row?.["id"]);
+    const id = rows(occurrences).find(({ due }) => due === "2024-10-31")?.id;
     const refused = attest("run", "markDone", JSON.stringify({ ids: [id] }), ...on("2024-11-01"));
     expect(refused.out).toContain("не указано, чем подтверждается исполнение");
     const done = attest(
