@@ -5,7 +5,7 @@ import { mergeStaff } from "../domain/people/mergeStaff.ts";
 import type { StaffMember } from "../domain/people/directory.ts";
 import { readStaffCsv } from "../domain/people/staffCsv.ts";
 import type { Run } from "../run/run.ts";
-import { addRows, patchRow } from "../workbook/changes.ts";
+import { addRowsIfAny, patchRow } from "../workbook/changes.ts";
 import { nextIds } from "../workbook/table.ts";
 import { staff } from "../workbook/tables/index.ts";
 import { newPerson } from "./book/intakePlan.ts";
@@ -33,7 +33,7 @@ export function importStaff(run: Run, { csv }: StaffRequest): Outcome {
     }));
     const changes = [
       ...changed.map(({ id, patch }) => patchRow<StaffMember>(staff, refs.get(id) ?? id, patch)),
-      ...(people.length > 0 ? [addRows(staff, people)] : []),
+      ...addRowsIfAny(staff, people),
     ];
     const message = `Внесён список сотрудников: новых ${people.length}, дополнено ${changed.length}`;
     const log = changes.length === 0 ? [] : [{ sheet: staff.title, row: "", message }];

@@ -16,7 +16,7 @@ export const TITLES = {
   takeOffControl: "Снять с контроля",
   completeEditedRows: "Правка",
 } as const;
-export type CommandName = keyof typeof TITLES;
+type CommandName = keyof typeof TITLES;
 
 const item = (handler: CommandName): MenuItem => ({ title: TITLES[handler], handler });
 

@@ -8,7 +8,7 @@ import { Failure } from "../run/failure.ts";
 import { retried } from "../run/retried.ts";
 import type { Decision, LogLine, Run } from "../run/run.ts";
 import { sheetOf, type Book } from "../workbook/book.ts";
-import { addRows, patchRow } from "../workbook/changes.ts";
+import { addRowsIfAny, patchRow } from "../workbook/changes.ts";
 import { setUpPlan, type SetUpStep } from "../workbook/setUp.ts";
 import { calendar, settings, TABLES } from "../workbook/tables/index.ts";
 import type { CalendarRow, SettingRow } from "../workbook/tables/settings.ts";
@@ -122,11 +122,7 @@ function fillDefaults(book: Book): Decision<{ log: LogLine[]; hour: number }> {
       message: `Внесены настройки со значениями по умолчанию: ${values.length}`,
     });
   return {
-    changes: [
-      ...(days.length > 0 ? [addRows(calendar, days)] : []),
-      ...(values.length > 0 ? [addRows(settings, values)] : []),
-      ...staleWords(book),
-    ],
+    changes: [...addRowsIfAny(calendar, days), ...addRowsIfAny(settings, values), ...staleWords(book)],
     log,
     result: { log, hour: settingsFrom(settingCells(book)).settings.reminderHour },
   };

@@ -22,6 +22,11 @@ export function addRows<Row extends object>(table: Table<Row>, rows: readonly Ro
   return { kind: "add", table, rows: rows.map((row) => cellsOf(table, row)) };
 }
 
+/** As a list of changes, which is empty when there is nothing to add. */
+export function addRowsIfAny<Row extends object>(table: Table<Row>, rows: readonly Row[]): Change[] {
+  return rows.length > 0 ? [addRows(table, rows)] : [];
+}
+
 export function removeRow(table: AnyTable, ref: string): Change {
   return { kind: "remove", table, ref };
 }

@@ -98,7 +98,8 @@ export function suggestionRequests(
       endColumnIndex: startColumnIndex + 1,
     };
     const condition = { type: "ONE_OF_RANGE", values: [{ userEnteredValue: source }] };
-    return [validationRequest(range, { condition, strict: false, showCustomUi: true })];
+    const inputMessage = `${column.header}: выберите из списка или впишите`;
+    return [validationRequest(range, { condition, strict: false, showCustomUi: true, inputMessage })];
   });
 }
 
@@ -126,17 +127,22 @@ function validationOf(column: ColumnLayout): DataValidationRule | null {
       },
       strict: true,
       showCustomUi: true,
-      inputMessage: `${column.header}: выберите из списка`,
+      ...hint(column, "выберите из списка"),
     };
   }
   if (column.kind === "date") {
     return {
       condition: { type: "DATE_IS_VALID" },
       strict: false,
-      inputMessage: `${column.header}: дата, например 31.12.2026`,
+      ...hint(column, "дата, например 31.12.2026"),
     };
   }
   return null;
+}
+
+/** Said beside a cell that people fill in. */
+function hint({ header, computed }: ColumnLayout, words: string): { inputMessage?: string } {
+  return computed ? {} : { inputMessage: `${header}: ${words}` };
 }
 
 /** Removes the program's own colour rules of the sheet and lays them anew over rows 1 to `endRow`; others' stay. */

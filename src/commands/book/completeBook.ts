@@ -7,10 +7,10 @@ import type { Directive } from "../../domain/control/directive.ts";
 import type { Occurrence, PlanItem } from "../../domain/control/plan.ts";
 import type { LogLine } from "../../run/run.ts";
 import type { Book } from "../../workbook/book.ts";
-import { addRows, patchRow, removeRow, weightOf, type Change } from "../../workbook/changes.ts";
+import { addRows, addRowsIfAny, patchRow, removeRow, weightOf, type Change } from "../../workbook/changes.ts";
 import { nextIds, type Table } from "../../workbook/table.ts";
 import { directives, occurrences, organisations, plan, staff } from "../../workbook/tables/index.ts";
-import { completionContext, fieldData, type FieldData } from "./data.ts";
+import { completionContext, groundRules, type FieldData } from "./data.ts";
 
 export interface Completion {
   changes: Change[];
@@ -37,12 +37,11 @@ export function completeBook(book: Book, today: string, bytes = Number.POSITIVE_
   const room: Room = { bytes };
   const people = named(book, staff);
   const bodies = named(book, organisations);
-  const read = fieldData(book);
-  const data = {
-    ...read,
+  const ground = {
+    ...groundRules(book),
     directory: { staff: people.map(({ row }) => row), organisations: bodies.map(({ row }) => row) },
   };
-  const context = completionContext(data, today);
+  const context = completionContext(ground, today);
   const planned = completePlan(named(book, plan), named(book, occurrences), context, room);
   const directed = completeDirectives(named(book, directives), context, room);
   return {
@@ -53,7 +52,7 @@ export function completeBook(book: Book, today: string, bytes = Number.POSITIVE_
       ...directed.changes,
     ],
     log: [...planned.log, ...directed.log],
-    data: { ...data, plan: planned.items, occurrences: planned.occurrences, directives: directed.rows },
+    data: { ...ground, plan: planned.items, occurrences: planned.occurrences, directives: directed.rows },
     left: room.bytes,
   };
 }
@@ -158,7 +157,7 @@ function completePlan(
     added.length,
   );
   const fresh = added.map((occurrence, index) => ({ ...occurrence, id: ids[index] ?? "" }));
-  if (fresh.length > 0) changes.push(addRows(occurrences, fresh));
+  changes.push(...addRowsIfAny(occurrences, fresh));
   return { changes, log, items: completed, occurrences: [...kept.values(), ...fresh] };
 }
 

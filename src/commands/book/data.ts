@@ -41,17 +41,26 @@ export interface FieldData {
   calendar: WorkingCalendar;
 }
 
+/** The whole book as it was read. */
 export function fieldData(book: Book): FieldData {
   return {
     plan: book.rows(plan),
     occurrences: book.rows(occurrences),
     directives: book.rows(directives),
     directory: { staff: book.rows(staff), organisations: book.rows(organisations) },
+    ...groundRules(book),
+  };
+}
+
+/** What the book says once for all its rows. */
+export function groundRules(book: Book): Pick<FieldData, "settings" | "calendar"> {
+  return {
     settings: settingsFrom(settingCells(book)).settings,
     calendar: workingCalendar(calendarDays(book)),
   };
 }
 
+/** Values of «Настройки» as written, by key. */
 export function settingCells(book: Book): Record<string, string> {
   return Object.fromEntries(book.rows(settings).map(({ key, value }): [string, string] => [key, value]));
 }
@@ -63,7 +72,9 @@ function calendarDays(book: Book): CalendarDay[] {
 }
 
 /** What completing rows needs besides the rows. */
-export function completionContext(data: FieldData, today: string): CompletionContext {
-  const { settings: values, calendar: workDays, directory } = data;
+export function completionContext(
+  { settings: values, calendar: workDays, directory }: Pick<FieldData, "settings" | "calendar" | "directory">,
+  today: string,
+): CompletionContext {
   return { calendar: workDays, directory, settings: values, rules: defaultTermRules(values), today };
 }

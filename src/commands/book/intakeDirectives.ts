@@ -108,7 +108,7 @@ function newDirective(
 }
 
 /** A proposal that the report shows and a person may change: ours if the document names us in one of our ways. */
-export function proposedRole(executorText: string, ownGroups: string): CentreRole | "" {
+function proposedRole(executorText: string, ownGroups: string): CentreRole | "" {
   const executors = spellingKey(executorText);
   if (executors === "") return "";
   const own = ownGroups

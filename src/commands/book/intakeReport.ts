@@ -4,6 +4,7 @@ import type { Directory } from "../../domain/people/directory.ts";
 import { resolveMentions } from "../../domain/people/resolve.ts";
 import { plural } from "../../domain/language/plural.ts";
 import type { DocumentDraft, NotUnderstood } from "../../intake/draft.ts";
+import type { PastAnswer } from "./past.ts";
 
 export interface ReportRow {
   id: string;
@@ -159,6 +160,17 @@ function roleWords({ role, executor, internalDue }: ReportRow): string {
   const who = executor === "" ? "" : `, у нас отвечает ${executor}`;
   const day = internalDue === null ? "" : ` к ${formatDate(internalDue)}`;
   return `роль: ${role}${who}${day}`;
+}
+
+const PAST_WORDS: Readonly<Record<PastAnswer, string>> = {
+  control: "контролируем, письма идут",
+  archive: "сданы в архив",
+  done: "отмечены исполненными ранее",
+};
+
+/** What became of terms already past, for the report; empty while nobody has answered. */
+export function pastWords(answer: PastAnswer | null): string {
+  return answer === null ? "" : PAST_WORDS[answer];
 }
 
 function pastLine({ past, pastAnswer }: IntakeReport): string {

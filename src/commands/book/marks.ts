@@ -1,10 +1,10 @@
 // Marks of the book as a whole: which book it is (a copy carries the mark of its original) and the version of its form.
 import type { Request, Spreadsheet } from "../../google/sheets.ts";
 
-export const BOOK_MARK = "attest.book";
-export const SCHEMA_MARK = "attest.schema";
+const BOOK_MARK = "attest.book";
+const SCHEMA_MARK = "attest.schema";
 /** Version of the form of the book; grows with each named migration. */
-export const SCHEMA_VERSION = "1";
+const SCHEMA_VERSION = "1";
 
 const IDS = { [BOOK_MARK]: 1, [SCHEMA_MARK]: 2 } as const;
 

@@ -5,7 +5,15 @@ import { todayRows, type Heartbeat, type TodayRow } from "../../domain/control/t
 import { plural } from "../../domain/language/plural.ts";
 import type { Decision, Run } from "../../run/run.ts";
 import type { Book } from "../../workbook/book.ts";
-import { addRows, patchRow, removeRow, replaceRows, weightOf, type Change } from "../../workbook/changes.ts";
+import {
+  addRows,
+  addRowsIfAny,
+  patchRow,
+  removeRow,
+  replaceRows,
+  weightOf,
+  type Change,
+} from "../../workbook/changes.ts";
 import {
   directives,
   occurrences,
@@ -19,6 +27,7 @@ import { LEGEND_ROWS, type TodaySheetRow } from "../../workbook/tables/today.ts"
 import { completeBook } from "./completeBook.ts";
 import { FIELD_TABLES, type FieldData } from "./data.ts";
 import { findingsOf } from "./findings.ts";
+import { isImportRemark } from "./importRemarks.ts";
 
 export const REFRESH_TABLES = [...FIELD_TABLES, remarks, todayTable];
 
@@ -33,9 +42,6 @@ export interface Refreshed {
 const STEP_BYTES = 1_000_000;
 /** «Сегодня» is read by people: so many rows, the rest is counted. */
 const TODAY_ROWS = 500;
-
-/** Keys of remarks about an imported document begin so: a person clears them, not the next check. */
-export const IMPORT_REMARK = "внесение|";
 
 export interface RefreshOptions {
   /** What the daily run left behind; without it the lines of «Сегодня» about the mailing stay as they are. */
@@ -63,7 +69,7 @@ export function refresh(book: Book, today: string, options: RefreshOptions = {})
   const start = options.startsMailing === true ? startMailing(book, today) : [];
   const data = start.length === 0 ? completed : withMailingStarted(completed, today);
   const found = findingsOf(book, data, today);
-  const kept = book.rows(remarks).filter(({ key }) => key.startsWith(IMPORT_REMARK));
+  const kept = book.rows(remarks).filter(isImportRemark);
   const told = remarkChanges(book, found, left);
   return {
     changes: [...changes, ...start, ...told.changes, ...todayChanges(book, data, today, options.heartbeat)],
@@ -93,9 +99,7 @@ function remarkChanges(
   const records = book.records(remarks);
   const present = new Set(records.map(({ row }) => row.key));
   const gone = records
-    .filter(
-      ({ ref, row }) => ref.startsWith("#") || !(wanted.has(row.key) || row.key.startsWith(IMPORT_REMARK)),
-    )
+    .filter(({ ref, row }) => ref.startsWith("#") || !(wanted.has(row.key) || isImportRemark(row)))
     .map(({ ref }) => removeRow(remarks, ref));
   const news = found.filter(({ key }) => !present.has(key));
   let left = bytes;
@@ -103,7 +107,7 @@ function remarkChanges(
   const removed = gone.filter(fits);
   const added = news.filter((remark) => fits(addRows(remarks, [remark])));
   return {
-    changes: [...removed, ...(added.length > 0 ? [addRows(remarks, added)] : [])],
+    changes: [...removed, ...addRowsIfAny(remarks, added)],
     isWhole: left > 0,
   };
 }

@@ -121,7 +121,7 @@ const MARKS: readonly Step[] = [
 ];
 
 /** «15, 20 и <25.11>» and «с 1 по <15.10>»: the month belongs to every day before it. */
-const SHARED_MONTH = /(?<![\d.<])(\d{1,2}) ?(-|, ?| и | по | до )(?=<\d+(\.\d+(?:\.\d{4})?)>)/gu;
+const SHARED_MONTH = /(?<![\d.<])(\d{1,2})( ?- ?|, ?| и | по | до )(?=<\d+(\.\d+(?:\.\d{4})?)>)/gu;
 
 const TIDY: readonly Step[] = [
   [/ ?- ?/gu, "-"],

@@ -239,11 +239,17 @@ export function differences<Row extends object>(row: Row, wanted: Partial<Row>):
   const part: Partial<Row> = {};
   let count = 0;
   for (const key in wanted) {
-    if (JSON.stringify(row[key]) === JSON.stringify(wanted[key])) continue;
+    if (isSame(row[key], wanted[key])) continue;
     part[key] = wanted[key];
     count += 1;
   }
   return count === 0 ? null : part;
+}
+
+/** Cells hold texts, numbers, days, or lists of texts. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b)) return a === b;
+  return a.length === b.length && a.every((value, index) => value === b[index]);
 }
 
 function earliest(dates: readonly (CivilDate | null)[]): CivilDate | null {

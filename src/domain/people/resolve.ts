@@ -3,6 +3,7 @@ import type { Directory, Organisation } from "./directory.ts";
 import { groupMembers, isKnownGroup, isNameOfGroup } from "./groups.ts";
 import { readMentions } from "./mentions.ts";
 import type { Mention } from "./mentions.ts";
+import { oncePer } from "./oncePer.ts";
 import { matchOrganisations } from "./organisationSearch.ts";
 import { resolved, unresolved } from "./resolution.ts";
 import type { Resolution } from "./resolution.ts";
@@ -11,7 +12,16 @@ import { tidy } from "./spelling.ts";
 import { findStaffByText, staffLabel } from "./staffSearch.ts";
 
 /** Everybody meant by an executors' cell, in order; an addressee named twice comes once. Never throws. */
-export function resolveMentions(text: string, directory: Directory): Resolution[] {
+export function resolveMentions(text: string, directory: Directory): readonly Resolution[] {
+  const known = answersOf(directory);
+  const answer = known.get(text) ?? resolveAnew(text, directory);
+  known.set(text, answer);
+  return answer;
+}
+
+const answersOf = oncePer<Directory, Map<string, readonly Resolution[]>>(() => new Map());
+
+function resolveAnew(text: string, directory: Directory): Resolution[] {
   const labels = new Set<string>();
   return mentionsIn(text, directory)
     .map((mention) => resolveMention(mention, directory))

@@ -1,0 +1,52 @@
+// Remarks about a document that came in: what was not understood and what it says otherwise. They outlive the checks of the
+// book: a person clears them, or a new reading of the same document.
+import type { Book } from "../../workbook/book.ts";
+import { addRowsIfAny, removeRow, type Change } from "../../workbook/changes.ts";
+import { remarks } from "../../workbook/tables/index.ts";
+import type { Remark } from "../../workbook/tables/logs.ts";
+import type { IntakeReport } from "./intakeReport.ts";
+
+const IMPORT = "внесение|";
+
+/** True for a remark that an import has left: the next check of the book doesn't clear it. */
+export function isImportRemark({ key }: Remark): boolean {
+  return key.startsWith(IMPORT);
+}
+
+/** New remarks on an import; those of an earlier reading of the same document that no longer hold go. */
+export function importRemarkChanges(book: Book, report: IntakeReport, sheet: string): Change[] {
+  const prefix = `${IMPORT}${report.source}|`;
+  const wanted = importRemarks(prefix, report, sheet);
+  const keys = new Set(wanted.map(({ key }) => key));
+  const records = book.records(remarks);
+  const present = new Set(records.map(({ row }) => row.key));
+  const gone = records.filter(({ row }) => row.key.startsWith(prefix) && !keys.has(row.key));
+  const news = wanted.filter(({ key }) => !present.has(key));
+  return [...gone.map(({ ref }) => removeRow(remarks, ref)), ...addRowsIfAny(remarks, news)];
+}
+
+function importRemarks(prefix: string, report: IntakeReport, sheet: string): Remark[] {
+  const unread = report.notUnderstood.map(({ place, text, reason }) => ({
+    key: `${prefix}${place}|${text}`.slice(0, 300),
+    sheet,
+    row: place,
+    column: "",
+    message: `Не понято при внесении: «${text}»`,
+    cure: `${reason} Когда разберётесь, удалите эту строку.`,
+  }));
+  const differing = report.changed.flatMap(({ id, place, fields }) =>
+    fields.map(({ field, was, became }) => ({
+      key: `${prefix}${id}|${field}|${became}`.slice(0, 300),
+      sheet,
+      row: id,
+      column: field,
+      message: `${place}: в новом документе иначе — «${became}», в книге «${was}»`,
+      cure: "Исправьте ячейку, если новый документ верен, и удалите эту строку",
+    })),
+  );
+  return unique([...unread, ...differing]);
+}
+
+function unique(rows: readonly Remark[]): Remark[] {
+  return [...new Map(rows.map((row) => [row.key, row])).values()];
+}
