@@ -16,7 +16,11 @@ export function refreshBook(run: Run): Outcome {
       remarks.length === 0
         ? "Книга в порядке, замечаний нет."
         : `Книга обновлена: ${count}. Смотрите лист «${remarksTable.title}».`,
-    details: remarks.map(({ sheet, row, message, cure }) => `${sheet}, ${row}: ${message}. ${cure}.`),
+    details: remarks.map(
+      ({ sheet, row, message, cure }) => `${sheet}, ${row}: ${sentence(message)} ${sentence(cure)}`,
+    ),
     data: remarks,
   };
 }
+
+const sentence = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);

@@ -6,7 +6,7 @@ import { plural } from "../domain/language/plural.ts";
 import { readProperties, writeProperties } from "../google/properties.ts";
 import { Failure } from "../run/failure.ts";
 import type { Run } from "../run/run.ts";
-import { mailLog } from "../workbook/tables/index.ts";
+import { mailLog, remarks } from "../workbook/tables/index.ts";
 import type { FieldData } from "./book/data.ts";
 import { deliver, type Delivery } from "./book/delivery.ts";
 import { isCopy } from "./book/marks.ts";
@@ -56,10 +56,13 @@ function bringUpToDate(
   );
 }
 
-function wordOutcome({ sent, failed, waiting, uncertain, mail }: Delivery): Outcome {
+function wordOutcome({ sent, failed, waiting, unheard, uncertain, mail }: Delivery): Outcome {
   const letters = (count: number): string => `${count} ${plural(count, "письмо", "письма", "писем")}`;
+  const rows = `${unheard} ${plural(unheard, "строке", "строках", "строках")}`;
+  const nobody = unheard === 0 ? "" : `О ${rows} некому написать: смотрите лист «${remarks.title}».`;
   if (sent + failed.length + waiting + uncertain.length === 0) {
-    return { message: "Писем сейчас нет: напоминать не о чем или сегодняшние уже ушли.", details: [] };
+    const none = "Писем сейчас нет: напоминать не о чем или сегодняшние уже ушли.";
+    return { message: nobody === "" ? none : `Писем сейчас нет. ${nobody}`, details: [] };
   }
   const parts = [
     mail === "" ? `Отправлено: ${letters(sent)}.` : `Письма не отправлены: ${mail}.`,
@@ -70,6 +73,7 @@ function wordOutcome({ sent, failed, waiting, uncertain, mail }: Delivery): Outc
     uncertain.length === 0
       ? ""
       : `Не подтверждено с прошлого раза: ${letters(uncertain.length)}; спросите получателя.`,
+    nobody,
   ];
   return {
     message: parts.filter((part) => part !== "").join(" "),
@@ -77,6 +81,6 @@ function wordOutcome({ sent, failed, waiting, uncertain, mail }: Delivery): Outc
       ...failed.map(({ to, reason }) => `${to}: ${reason}`),
       ...uncertain.map(({ to, subject }) => `Не подтверждено: ${to}, «${subject}»`),
     ],
-    data: { sent, waiting, failed, uncertain: uncertain.length },
+    data: { sent, waiting, failed, unheard, uncertain: uncertain.length },
   };
 }

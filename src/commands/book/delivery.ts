@@ -17,6 +17,8 @@ export interface Delivery {
   failed: { to: string; reason: string }[];
   /** Letters left for another run. */
   waiting: number;
+  /** Rows of which somebody should hear today and nobody can. */
+  unheard: number;
   /** Letters of which nobody knows whether they have arrived. */
   uncertain: LetterEvent[];
   /** Why no mail works; empty when it does. */
@@ -38,6 +40,7 @@ export function deliver(run: Run, data: FieldData, events: readonly LetterEvent[
     sent: 0,
     failed: [],
     waiting: mailing.waiting.length,
+    unheard: mailing.unheard,
     uncertain: ledger.uncertain,
     mail: "",
   };

@@ -44,7 +44,15 @@ function importRemarks(prefix: string, report: IntakeReport, sheet: string): Rem
       cure: "Исправьте ячейку, если новый документ верен, и удалите эту строку",
     })),
   );
-  return unique([...unread, ...differing]);
+  const missing = report.missing.map(({ id, place }) => ({
+    key: `${prefix}${id}|нет`.slice(0, 300),
+    sheet,
+    row: id,
+    column: "",
+    message: `${place}: в новом документе этой строки нет`,
+    cure: "Если её исключили, поставьте «Исключено» или удалите её, затем удалите это замечание",
+  }));
+  return unique([...unread, ...differing, ...missing]);
 }
 
 function unique(rows: readonly Remark[]): Remark[] {

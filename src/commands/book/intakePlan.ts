@@ -125,11 +125,11 @@ function recount(item: PlanItem, all: readonly Occurrence[], context: Completion
   return { ...item, ...completeItem(item, own, context).item };
 }
 
-/** People named in the plan whom nobody in the book answers to. Groups and bodies are not made up. */
+/** People named in the plan whom nobody in the book answers to. A bare surname, groups and bodies are not made up. */
 function unknownPeople(rows: readonly PlanDraftRow[], data: FieldData): StaffMember[] {
   const named = new Map<string, { name: string; position: string }>();
   for (const mention of rows.flatMap(({ responsibleText }) => readMentions(responsibleText))) {
-    if (mention.name === undefined) continue;
+    if (mention.name === undefined || mention.name.first === "") continue;
     const short = shortName(mention.name);
     const [found] = resolveMentions(short, data.directory);
     if (found?.problem?.code !== "not-in-staff" || named.has(short)) continue;

@@ -30,6 +30,8 @@ export interface Addressee {
   /** «человек», «группа», «организация» … */
   kind: string;
   addresses: string[];
+  /** Several people of the book fit: a person has to say who is meant. */
+  isAmbiguous: boolean;
 }
 
 export interface IntakeReport {
@@ -51,12 +53,13 @@ export interface IntakeReport {
 
 /** Who is meant by an executors' cell, with the addresses that letters go to. */
 export function addressees(text: string, directory: Directory): Addressee[] {
-  return resolveMentions(text, directory).map(({ label, kind, staffIds }) => ({
+  return resolveMentions(text, directory).map(({ label, kind, staffIds, problem }) => ({
     label,
     kind,
     addresses: directory.staff
       .filter(({ id, email }) => staffIds.includes(id) && email !== "")
       .map(({ email }) => email),
+    isAmbiguous: problem?.code === "ambiguous",
   }));
 }
 
@@ -148,9 +151,10 @@ function pointsOf({ checkpoints: { length } }: ReportRow): string {
 }
 
 /** Groups have no address of their own, and people of other bodies need none: neither is a fault. */
-function personWords({ label, kind, addresses }: Addressee, role: string): string {
+function personWords({ label, kind, addresses, isAmbiguous }: Addressee, role: string): string {
   const isOurs = role === "" || role === "исполнитель" || role === "соисполнитель";
   if (kind === "группа") return `${label} (коллектив)`;
+  if (isAmbiguous) return `${label} (однофамильцы: уточните, кто именно)`;
   if (addresses.length > 0) return `${label} <${addresses.join(", ")}>`;
   if (!isOurs) return `${label} (не из центра)`;
   return kind === "организация" ? label : `${label} (нет адреса)`;

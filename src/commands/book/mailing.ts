@@ -22,6 +22,8 @@ export interface Mailing {
   letters: PlannedLetter[];
   /** Letters for which the day's quota is too small; they go another day. */
   waiting: PlannedLetter[];
+  /** Rows of which somebody should hear today and nobody can. */
+  unheard: number;
 }
 
 /**
@@ -31,7 +33,15 @@ export function mailingOf(data: FieldData, ledger: LedgerState, today: string, q
   const { directory, settings, calendar } = data;
   const { delivered, sentThisWeek } = ledger;
   const dues = dueThings({ ...data, today });
-  const { digests } = digestsFor({ dues, directory, settings, calendar, today, delivered, sentThisWeek });
+  const { digests, problems } = digestsFor({
+    dues,
+    directory,
+    settings,
+    calendar,
+    today,
+    delivered,
+    sentThisWeek,
+  });
   const planned = digests
     .map((digest) => ({
       digest,
@@ -40,7 +50,8 @@ export function mailingOf(data: FieldData, ledger: LedgerState, today: string, q
     }))
     .sort((a, b) => urgency(b.digest) - urgency(a.digest) || (a.key < b.key ? -1 : 1));
   const room = Math.max(0, quota - settings.quotaReserve);
-  return { letters: planned.slice(0, room), waiting: planned.slice(room) };
+  const unheard = new Set(problems.map(({ rowId }) => rowId)).size;
+  return { letters: planned.slice(0, room), waiting: planned.slice(room), unheard };
 }
 
 function letterhead({ centreName, centrePhone, bookLink, senderName, replyTo }: Settings): Letterhead {

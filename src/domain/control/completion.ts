@@ -58,7 +58,7 @@ export function completeItem(
     objects:
       item.objects.length > 0 ? item.objects : findOrganisations(item.activity).map(({ name }) => name.text),
   };
-  const { part, days, isNew } = isRead(item, own) ? knownDays(item, context) : readDays(item, context);
+  const { part, days, isNew } = daysOf(item, own, context);
   const { added, removed } = isNew ? fitOccurrences(item, own, days, context) : { added: [], removed: [] };
   const dueNow = new Map(days.map((day) => [keyOf(day), day.due]));
   const kept = own.filter(({ id }) => !removed.includes(id));
@@ -69,12 +69,6 @@ export function completeItem(
   });
   const progress = progressOf(item, [...current, ...added], context);
   return { item: differences(item, { ...names, ...part, ...progress }) ?? {}, added, changed, removed };
-}
-
-/** The term stands as it was read, and the rows that it gave are there; a copied row has none of its own yet. */
-function isRead(item: PlanItem, own: readonly Occurrence[]): boolean {
-  if (item.termKind === "" || item.termRead !== readingOf(item)) return false;
-  return own.length > 0 || item.termKind === UNCLEAR;
 }
 
 /** What the reading of a term rests on: another year gives other days. */
@@ -103,23 +97,33 @@ interface TermDays {
   isNew: boolean;
 }
 
-/** A term that was read before keeps its rows; an unclear one gives the days that somebody has typed since. */
-function knownDays(item: PlanItem, context: CompletionContext): TermDays {
-  const isUnclear = item.termKind === UNCLEAR;
-  const days = isUnclear ? typedOccurrence(item, context) : termOfItem(item, context).occurrences;
-  return { part: {}, days, isNew: isUnclear };
-}
-
-function readDays(item: PlanItem, context: CompletionContext): TermDays {
+/**
+ * Reads a new or a changed term; one that was read before keeps its rows, unless a person has answered it. A copied row has none
+ * of its own yet.
+ */
+function daysOf(item: PlanItem, own: readonly Occurrence[], context: CompletionContext): TermDays {
   const term = termOfItem(item, context);
   const isUnclear = term.kind === UNCLEAR;
-  const typed = item.termRead === "" ? { from: item.from, to: item.to } : { from: null, to: null };
-  const span = isUnclear ? typed : { from: term.from, to: term.to };
+  const isKnown = item.termKind !== "" && item.termRead === readingOf(item);
+  const isTyped = isKnown ? isAnswered(item, term) : isUnclear && item.termRead === "";
+  const suggested = isUnclear ? { from: null, to: null } : { from: term.from, to: term.to };
+  const span = isTyped ? { from: item.from, to: item.to } : suggested;
   return {
-    part: { termKind: term.kind, ...span, termRead: readingOf(item) },
-    days: isUnclear ? typedOccurrence(typed, context) : term.occurrences,
-    isNew: true,
+    part: isKnown ? {} : { termKind: term.kind, ...span, termRead: readingOf(item) },
+    days: isTyped ? typedOccurrence(span, context) : isUnclear ? [] : term.occurrences,
+    isNew: !isKnown || own.length === 0 || mayBeAnswered(term),
   };
+}
+
+/** A person has typed into «С» and «По» other days than a doubtful term suggests: they hold, and nothing is asked any more. */
+export function isAnswered({ from, to }: PlanItem, term: Term): boolean {
+  if (!mayBeAnswered(term) || to === null) return false;
+  return term.kind === UNCLEAR || to !== term.to || from !== term.from;
+}
+
+/** Work that recurs can't be answered by one period. */
+function mayBeAnswered({ human, occurrences }: Term): boolean {
+  return human && occurrences.length <= 1;
 }
 
 /** A term that needs a person: the days that somebody typed into «С» and «По» are taken instead. */

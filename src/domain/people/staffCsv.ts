@@ -52,19 +52,19 @@ function refusalOf({ name, position, email }: StaffDraft): string | null {
   const isRow = parsePersonName(name) !== null || position !== "" || email !== "";
   return isRow
     ? null
-    : `„${name}“ не похоже на имя, других сведений в строке нет. Напишите «Фамилия Имя Отчество» и должность.`;
+    : `«${name}» не похоже на имя, других сведений в строке нет. Напишите «Фамилия Имя Отчество» и должность.`;
 }
 
 function doubtsOf({ name, email }: StaffDraft): string[] {
   const doubts: string[] = [];
   if (parsePersonName(name) === null) {
     doubts.push(
-      `Имя „${name}“ не разобрано; строка взята как есть. Напишите «Фамилия Имя Отчество» или «Фамилия И.О.».`,
+      `Имя «${name}» не разобрано; строка взята как есть. Напишите «Фамилия Имя Отчество» или «Фамилия И.О.».`,
     );
   }
   if (email !== "" && !isEmail(email)) {
     doubts.push(
-      `„${email}“ — не адрес электронной почты; строка взята, но письма не придут. Исправьте адрес.`,
+      `«${email}» — не адрес электронной почты; строка взята, но письма не придут. Исправьте адрес.`,
     );
   }
   return doubts;

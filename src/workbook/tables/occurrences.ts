@@ -1,4 +1,5 @@
 // «Исполнение»: one row for each time a plan item is to be done.
+import { READY_ANSWERS } from "../../domain/control/closing.ts";
 import { LETTER_MODES, OCCURRENCE_STATES, type Occurrence } from "../../domain/control/plan.ts";
 import { deadlineColours } from "../colours.ts";
 import { choice, date, idColumn, longText, text } from "../column.ts";
@@ -32,7 +33,7 @@ export const occurrences = table<Occurrence>(
     done: date("Дата исполнения", { help: "Пусто — поставится день отметки" }),
     evidence: longText("Подтверждение", {
       width: 240,
-      help: "Коротко: «протокол № 3 от 12.10.2023», «лист регистрации, папка 02-15», «заявок не поступало»",
+      help: `Коротко: «протокол № 3 от 12.10.2023». Готовые ответы: ${READY_ANSWERS.map((answer) => `«${answer}»`).join(", ")}`,
     }),
     letters: choice("Письма", LETTER_MODES, {
       width: 85,

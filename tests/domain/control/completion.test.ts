@@ -4,7 +4,12 @@ import { addDays, isCivilDate } from "../../../src/domain/calendar/civil.ts";
 import { defaultTermRules } from "../../../src/domain/calendar/termRules/settings.ts";
 import { workingCalendar, workingDayOnOrBefore } from "../../../src/domain/calendar/workingCalendar.ts";
 import { CALENDAR_DECREES } from "../../../src/domain/calendar/decrees.ts";
-import { completeItem, type CompletionContext } from "../../../src/domain/control/completion.ts";
+import {
+  completeItem,
+  isAnswered,
+  termOfItem,
+  type CompletionContext,
+} from "../../../src/domain/control/completion.ts";
 import type { Occurrence, PlanItem } from "../../../src/domain/control/plan.ts";
 import { centreSettings, calendar, directory, item, member } from "./samples.ts";
 
@@ -154,6 +159,29 @@ describe("срок, которого программа не поняла", () =
   test("понятный текст вместо непонятного читается как обычно", () => {
     const cleared = complete({ ...unclear, item: { ...unclear.item, termText: "ноябрь" } });
     expect(cleared.rows.map(({ due }) => due)).toEqual(["2023-11-30"]);
+  });
+});
+
+describe("срок, который программа поняла предположительно", () => {
+  const WEEK = "первая неделя октября";
+
+  test("предложенные дни стоят, пока человек не впишет другие; другие их заменяют и вопрос снимают", () => {
+    const suggested = complete(typed({ termText: WEEK }));
+    expect(suggested.rows.map(({ due }) => due)).toEqual(["2023-10-06"]);
+    const answered = { ...suggested.item, from: "2023-10-09", to: "2023-10-13" };
+    const state = complete({ ...suggested, item: answered });
+    expect(state.rows.map(({ from, due }) => [from, due])).toEqual([["2023-10-09", "2023-10-13"]]);
+    expect(isAnswered(state.item, termOfItem(state.item, context))).toBe(true);
+    expect(isAnswered(suggested.item, termOfItem(suggested.item, context))).toBe(false);
+    expect(complete(state)).toEqual(state);
+  });
+
+  test("график чужого ведомства: вписанное «По» остаётся и даёт срок", () => {
+    const read = complete(typed({ termText: "по графику ИРО КК" }));
+    expect(read.rows).toEqual([]);
+    const state = complete({ ...read, item: { ...read.item, to: "2023-11-12" } });
+    expect(state.item.to).toBe("2023-11-12");
+    expect(state.rows.map(({ due }) => due)).toEqual(["2023-11-10"]);
   });
 });
 

@@ -61,9 +61,7 @@ export function addresseeFindings(data: FieldData, today: string): Finding[] {
     const places = [...new Set(problems.map(({ place }) => place))];
     const rest = places.length - 1;
     const { message, cure } = wordAudienceProblem(first);
-    const more = rest === 0 ? "" : ` (и ещё ${rest} ${plural(rest, "строка", "строки", "строк")})`;
-    return [
-      { sheet: first.sheet, row: first.rowId, column: "", message: message.replace(/\.$/, "") + more, cure },
-    ];
+    const more = rest === 0 ? "" : ` И ещё ${rest} ${plural(rest, "строка", "строки", "строк")}.`;
+    return [{ sheet: first.sheet, row: first.rowId, column: "", message: message + more, cure }];
   });
 }

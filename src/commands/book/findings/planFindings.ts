@@ -1,9 +1,9 @@
 // What has to be asked about items of the plan and their occurrences.
 import { formatDate } from "../../../domain/calendar/civil.ts";
 import {
+  isAnswered,
   placeOfItem,
   termOfItem,
-  UNCLEAR,
   type CompletionContext,
 } from "../../../domain/control/completion.ts";
 import type { Occurrence, PlanItem } from "../../../domain/control/plan.ts";
@@ -14,11 +14,11 @@ import { termFindings } from "./termFindings.ts";
 
 /** Questions about the term of an item, the people that it names, and evidence that is missing. */
 export function itemFindings(item: PlanItem, context: CompletionContext): Finding[] {
-  const { status, termKind, to, progress, evidence } = item;
+  const { status, progress, evidence } = item;
   const spot = { table: plan, id: item.id, place: placeOfItem(item) };
   const isExecuted = status === "Исполнено";
-  const isDated = termKind === UNCLEAR && to !== null;
-  const found = isExecuted || isDated ? [] : termFindings(spot, termOfItem(item, context));
+  const term = termOfItem(item, context);
+  const found = isExecuted || isAnswered(item, term) ? [] : termFindings(spot, term);
   found.push(
     ...peopleFindings(spot, "responsibleText", item.responsibleText, context.directory),
     ...executorFindings(spot, item.internalExecutor, context.directory),

@@ -6,12 +6,14 @@ import { calendar } from "../../../workbook/tables/index.ts";
 import type { FieldData } from "../data.ts";
 import { finding, findingAt, type Finding, type Spot } from "./finding.ts";
 
+const OWN_DAYS = "Напишите срок яснее или впишите даты сами.";
+
 /** What has to be asked about a term; the last sentence of a note is its cure. */
 export function termFindings(spot: Spot, { human, notes }: Term): Finding[] {
   if (!human) return [];
   return notes.map((note) => {
     const words = wordTermNote(note);
-    const [, reason = words, cure = ""] = /^(.*[.?])\s+([^.?]+[.?])$/su.exec(words) ?? [];
+    const [, reason = words, cure = OWN_DAYS] = /^(.*[.?])\s+(\p{Lu}.*)$/su.exec(words) ?? [];
     return findingAt(spot, "termText", reason, cure);
   });
 }

@@ -139,18 +139,6 @@ export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefi
   return rowAt(sheet, row).cells[column];
 }
 
-/** A copy of `cells` with one of them replaced; the list ends with its last cell that has anything. */
-export function withCell(
-  cells: readonly (Cell | undefined)[],
-  column: number,
-  cell: Cell | undefined,
-): readonly (Cell | undefined)[] {
-  const copy = cells.slice();
-  while (copy.length < column) copy.push(undefined);
-  copy[column] = cell;
-  return trimmed(copy);
-}
-
 export function trimmed(cells: (Cell | undefined)[]): (Cell | undefined)[] {
   while (cells.length > 0 && cells.at(-1) === undefined) cells.pop();
   return cells;
