@@ -34,7 +34,7 @@ function importRemarks(prefix: string, report: IntakeReport, sheet: string): Rem
     message: `Не понято при внесении: «${text}»`,
     cure: `${reason} Когда разберётесь, удалите эту строку.`,
   }));
-  const differing = report.changed.flatMap(({ id, place, fields }) =>
+  const differing = (report.isTaken ? [] : report.changed).flatMap(({ id, place, fields }) =>
     fields.map(({ field, was, became }) => ({
       key: `${prefix}${id}|${field}|${became}`.slice(0, 300),
       sheet,

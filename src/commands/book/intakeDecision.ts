@@ -44,6 +44,7 @@ function planDecision(
   const data = fieldData(book);
   const intake = intakePlan(draft, data, completionContext(data, today), past);
   const report = reportOf(draft, intake, past, {
+    isTaken: takeChanges,
     added: intake.items.length,
     changed: differencesOf(intake, plan, placeOfItem),
     missing: intake.missing.map((item) => ({ id: item.id, place: placeOfItem(item) })),
@@ -78,6 +79,7 @@ function directivesDecision(
   const intake = intakeDirectives(draft, data, completionContext(data, today), past);
   const place = ({ number }: Directive): string => `Поручения, п. ${number}`;
   const report = reportOf(draft, intake, past, {
+    isTaken: takeChanges,
     added: intake.rows.length,
     changed: differencesOf(intake, directives, place),
     missing: intake.missing.map((row) => ({ id: row.id, place: place(row) })),
@@ -128,7 +130,7 @@ function reportOf(
   draft: DocumentDraft,
   { unchanged, past }: { unchanged: number; past: number },
   answer: PastAnswer | null,
-  rest: Pick<IntakeReport, "added" | "changed" | "missing" | "newPeople" | "rows">,
+  rest: Pick<IntakeReport, "added" | "changed" | "isTaken" | "missing" | "newPeople" | "rows">,
 ): IntakeReport {
   const { notUnderstood } = draft;
   return { ...particulars(draft), unchanged, past, pastAnswer: pastWords(answer), ...rest, notUnderstood };

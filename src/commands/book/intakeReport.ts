@@ -43,6 +43,8 @@ export interface IntakeReport {
   added: number;
   unchanged: number;
   changed: { id: string; place: string; fields: { field: string; was: string; became: string }[] }[];
+  /** What the document says otherwise has been taken over into the book. */
+  isTaken: boolean;
   missing: { id: string; place: string }[];
   past: number;
   pastAnswer: string;
@@ -82,7 +84,9 @@ export function summaryOf(report: IntakeReport): string {
   const parts = [
     `внесено: ${rows(report.added)}`,
     report.unchanged === 0 ? "" : `уже были: ${rows(report.unchanged)}`,
-    report.changed.length === 0 ? "" : `отличаются от книги: ${rows(report.changed.length)}`,
+    report.changed.length === 0
+      ? ""
+      : `${report.isTaken ? "взято из нового документа" : "отличаются от книги"}: ${rows(report.changed.length)}`,
     report.missing.length === 0 ? "" : `в книге есть, в документе нет: ${rows(report.missing.length)}`,
     report.notUnderstood.length === 0 ? "" : `не понято: ${rows(report.notUnderstood.length)}`,
   ];
@@ -101,7 +105,8 @@ export function detailsOf(report: IntakeReport): string[] {
     ...report.rows.flatMap((row) => row.questions.map((question) => `  ${nameOf(row)}: ${question}`)),
     ...report.changed.flatMap(({ place, fields }) =>
       fields.map(
-        ({ field, was, became }) => `Отличие, ${place}, «${field}»: было «${was}», стало «${became}»`,
+        ({ field, was, became }) =>
+          `${report.isTaken ? "Взято" : "Отличие"}, ${place}, «${field}»: было «${was}», стало «${became}»`,
       ),
     ),
     ...report.missing.map(({ place }) => `В документе нет строки, которая есть в книге: ${place}`),

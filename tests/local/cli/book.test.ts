@@ -167,7 +167,13 @@ describe("Книга из командной строки", () => {
     const item = (): PlanItem | undefined =>
       rows(plan).find(({ section, number }) => section === "I" && number === "4");
     expect(item()).toMatchObject({ termText: "ноябрь", to: "2024-11-30" });
-    answered<ImportAnswer>("import", changed, "--take-changes", ...on(TODAY));
+    const differs = (): boolean =>
+      rows(remarks).some(({ message }) => message.includes("в новом документе иначе"));
+    expect(differs()).toBe(true);
+    expect(attest("import", changed, "--take-changes", ...on(TODAY)).out).toContain(
+      "взято из нового документа: 1 строка",
+    );
+    expect(differs()).toBe(false);
     expect(item()).toMatchObject({ termText: "декабрь", to: "2024-12-31" });
   });
 
