@@ -189,7 +189,7 @@ describe("Письма дня", () => {
   });
 });
 
-test("поток и письма для 5 000 открытых строк — не больше 100 мс работы процессора", () => {
+test("поток и письма для 5 000 открытых строк — не больше 250 мс работы процессора", () => {
   const plan = Array.from({ length: 500 }, (_, index) =>
     item({
       id: `ПЛ-${index}`,
@@ -218,5 +218,5 @@ test("поток и письма для 5 000 открытых строк — н
     return process.cpuUsage(started).user / 1000;
   };
   const milliseconds = [run(), run(), run(), run(), run()];
-  expect(Math.min(...milliseconds)).toBeLessThan(100);
+  expect(Math.min(...milliseconds)).toBeLessThan(250);
 });

@@ -252,7 +252,7 @@ describe("заметки", () => {
   });
 });
 
-test("5000 строк на 20 столбцов выгружаются быстрее пяти секунд", async () => {
+test("5000 строк на 20 столбцов выгружаются быстрее пятнадцати секунд и на занятой машине", async () => {
   const rule = { condition: { type: "ONE_OF_LIST", values: [{ userEnteredValue: "да" }] }, strict: true };
   const values = (row: number): Cell[] =>
     Array.from({ length: 20 }, (_, column) => ({
@@ -273,6 +273,6 @@ test("5000 строк на 20 столбцов выгружаются быстр
   };
   const start = performance.now();
   const file = await exportXlsx({ sheets: [sheet] });
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(performance.now() - start).toBeLessThan(15_000);
   expect(opened(file).sheet("Много").cell("T5000")?.value).toBe("строка 4999, столбец 19");
 });
