@@ -45,18 +45,25 @@ const foreignPackage = {
   regex: "^(?!\\.|zod/mini$|petrovich$)",
   message: "The add-on imports only zod/mini and petrovich.",
 };
+const foreignToPages = { regex: "^(?!\\.|preact(/hooks)?$)", message: "Pages import only preact." };
+const PACKAGES = { local: bareZod, pages: foreignToPages };
 
 /** A room may import itself and the rooms named; all other rooms and main.ts are behind a wall. */
 function wall(room, allowed) {
-  const forbidden = [...ROOMS.filter((other) => other !== room && !allowed.includes(other)), "main"];
+  const closed = ROOMS.filter((other) => other !== room && !allowed.includes(other));
+  // What pages may ask is told by types alone: commands/contract.
+  const forbidden = [
+    ...closed.map((other) => (room === "pages" && other === "commands" ? `commands/(?!contract/).*` : other)),
+    "main",
+  ];
   return {
-    files: [`src/${room}/**/*.ts`],
+    files: [`src/${room}/**/*.{ts,tsx}`],
     rules: {
       "no-restricted-imports": [
         "error",
         {
           patterns: [
-            room === "local" ? bareZod : foreignPackage,
+            PACKAGES[room] ?? foreignPackage,
             {
               regex: `^(\\.\\./)+(${forbidden.join("|")})(/|\\.ts$|$)`,
               message: `src/${room} may import only: ${[room, ...allowed].join(", ")}.`,
@@ -88,9 +95,9 @@ const IMPURE = [
 export default defineConfig(
   { ignores: ["build/out", "build/local", "build/.cache", "data", "node_modules"] },
   { files: ["build/**/*.mjs", "*.mjs"], languageOptions: { globals: globals.node } },
-  ...tseslint.configs.strict.map((config) => ({ ...config, files: ["**/*.ts"] })),
+  ...tseslint.configs.strict.map((config) => ({ ...config, files: ["**/*.{ts,tsx}"] })),
   {
-    files: ["**/*.ts"],
+    files: ["**/*.{ts,tsx}"],
     linterOptions: { reportUnusedDisableDirectives: "error" },
     rules: {
       eqeqeq: "error",
@@ -101,7 +108,7 @@ export default defineConfig(
     },
   },
   {
-    files: ["src/**/*.ts"],
+    files: ["src/**/*.{ts,tsx}"],
     ignores: ["src/google/**", "src/local/services/**"],
     rules: { "no-restricted-globals": ["error", ...GOOGLE_SERVICES] },
   },
@@ -109,7 +116,7 @@ export default defineConfig(
     files: PURE_ROOMS.map((room) => `src/${room}/**/*.ts`),
     rules: { "no-restricted-syntax": ["error", ...IMPURE] },
   },
-  { files: ["src/local/**/*.ts", "tests/**/*.ts"], rules: { "no-console": "off" } },
+  { files: ["src/local/**/*.{ts,tsx}", "tests/**/*.ts"], rules: { "no-console": "off" } },
   wall("domain", []),
   wall("intake", ["domain"]),
   wall("documents", ["domain"]),

@@ -114,24 +114,15 @@ function tabbed(code) {
   });
 }
 
-/** One HTML file for each page: its style and script inlined, nothing loaded from elsewhere. */
-function pages() {
+/** All pages in one HTML file, style and script inlined: as few files as possible for those who paste them by hand. */
+async function pages() {
   const folder = at("src", "pages");
-  const style = readFileSync(path.join(folder, "page.css"), "utf8");
-  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return Promise.all(
-    names.map(async ({ name }) => {
-      const { outputFiles } = await build({
-        ...SCRIPT_OPTIONS,
-        entryPoints: [path.join(folder, name, "page.ts")],
-      });
-      const script = outputFiles[0].text.replace(/<\/script/gi, "<\\/script");
-      const contents = readFileSync(path.join(folder, name, "page.html"), "utf8")
-        .replace("/* style */", () => style)
-        .replace("/* script */", () => script);
-      return { path: at("build", "out", `${name}.html`), contents };
-    }),
-  );
+  const { outputFiles } = await build({ ...SCRIPT_OPTIONS, entryPoints: [path.join(folder, "main.tsx")] });
+  const script = outputFiles[0].text.replace(/<\/script/gi, "<\\/script");
+  const contents = readFileSync(path.join(folder, "Pages.html"), "utf8")
+    .replace("/* style */", () => readFileSync(path.join(folder, "pages.css"), "utf8"))
+    .replace("/* script */", () => script);
+  return [{ path: at("build", "out", "Pages.html"), contents }];
 }
 
 /** The host: the command line and its worker for Node, and Google's services for the inside of a run. */

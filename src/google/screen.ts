@@ -23,12 +23,20 @@ export function showMenu(
   menu.addSeparator().addSubMenu(submenu).addToUi();
 }
 
-/** A dialog with a page; `data` is put into the page as JSON. */
+/** A dialog with one of the pages; `data` is put into it as JSON. */
 export function showDialog(page: string, title: string, width: number, height: number, data: unknown): void {
-  const html = HtmlService.createHtmlOutputFromFile(page);
-  const json = JSON.stringify(data).replace(/</g, "\\u003c");
-  html.append(`<script>showData(${json});</script>`).setWidth(width).setHeight(height);
-  SpreadsheetApp.getUi().showModalDialog(html, title);
+  SpreadsheetApp.getUi().showModalDialog(pageOf(page, data).setWidth(width).setHeight(height), title);
+}
+
+/** The sidebar with one of the pages; it stays while the person works in the sheet. */
+export function showSidebar(page: string, title: string, data: unknown): void {
+  SpreadsheetApp.getUi().showSidebar(pageOf(page, data).setTitle(title));
+}
+
+/** All pages are one file; the last line opens the one that is wanted. */
+function pageOf(page: string, data: unknown): GoogleAppsScript.HTML.HtmlOutput {
+  const json = JSON.stringify({ page, data }).replace(/</g, "\\u003c");
+  return HtmlService.createHtmlOutputFromFile("Pages").append(`<script>openPage(${json});</script>`);
 }
 
 /** A short message in the corner. */

@@ -1,0 +1,24 @@
+// All pages of the add-on in one file; the server's last line opens the one that is wanted with its data.
+import { render } from "preact";
+import type { JSX } from "preact";
+import type { PageData, PageName, ShownPage } from "../commands/contract/index.ts";
+import { OutcomePage } from "./outcome/OutcomePage.tsx";
+
+declare global {
+  interface Window {
+    openPage: (shown: ShownPage) => void;
+  }
+}
+
+type Pages = { [Name in PageName]: (data: PageData[Name]) => JSX.Element };
+
+const PAGES: Pages = {
+  outcome: (data) => <OutcomePage {...data} />,
+};
+
+const elementOf = <Name extends PageName>(page: Name, data: PageData[Name]): JSX.Element => PAGES[page](data);
+
+window.openPage = ({ page, data }) => {
+  const place = document.getElementById("page");
+  if (place !== null) render(elementOf(page, data), place);
+};
