@@ -41,14 +41,17 @@ function newest(file) {
 }
 
 /** Puts the new files in place only when all of them could be made: a failed build leaves the last good one. */
-async function buildAll() {
+export async function buildAll() {
   const started = new Date();
-  const files = (await Promise.all([addOn(), pages(), host()])).flat();
+  const files = (await Promise.all([addOn(), pages(), host(), browserPage()])).flat();
   for (const folder of RESULTS) {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
   }
-  for (const file of files) writeFileSync(file.path, file.contents);
+  for (const file of files) {
+    mkdirSync(path.dirname(file.path), { recursive: true });
+    writeFileSync(file.path, file.contents);
+  }
   cpSync(at("appsscript.json"), at("build", "out", "appsscript.json"));
   mkdirSync(path.dirname(STAMP), { recursive: true });
   writeFileSync(STAMP, "");
@@ -120,9 +123,45 @@ async function pages() {
   const { outputFiles } = await build({ ...SCRIPT_OPTIONS, entryPoints: [path.join(folder, "main.tsx")] });
   const script = outputFiles[0].text.replace(/<\/script/gi, "<\\/script");
   const contents = readFileSync(path.join(folder, "Pages.html"), "utf8")
-    .replace("/* style */", () => readFileSync(path.join(folder, "pages.css"), "utf8"))
+    .replace("/* style */", () => stylesIn(folder))
     .replace("/* script */", () => script);
   return [{ path: at("build", "out", "Pages.html"), contents }];
+}
+
+/** The common style, and after it that of each page which has one of its own. */
+function stylesIn(folder) {
+  const own = readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith(".css") && name !== "pages.css");
+  return ["pages.css", ...own.sort()].map((name) => readFileSync(path.join(folder, name), "utf8")).join("\n");
+}
+
+/** The page in the browser: the spreadsheet comes in pieces of its own, loaded when they are needed. Minified: nobody reads it here. */
+async function browserPage() {
+  const folder = at("src", "local", "web", "page");
+  const outdir = at("build", "local", "page");
+  const { outputFiles } = await build({
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    charset: "utf8",
+    legalComments: "none",
+    minify: true,
+    splitting: true,
+    logLevel: "warning",
+    write: false,
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    define: { "process.env.NODE_ENV": '"production"' },
+    // main.css, which the script brings, is the grid's; page.css is the rest.
+    entryPoints: { main: path.join(folder, "main.tsx"), page: path.join(folder, "page.css") },
+    outdir,
+  });
+  const html = {
+    path: path.join(outdir, "index.html"),
+    contents: readFileSync(path.join(folder, "index.html")),
+  };
+  return [...outputFiles, html];
 }
 
 /** The host: the command line and its worker for Node, and Google's services for the inside of a run. */
@@ -140,7 +179,11 @@ async function host() {
       sourcemap: "linked",
       logLevel: "warning",
       write: false,
-      entryPoints: { cli: local("cli.ts"), worker: local("engine", "worker.ts") },
+      entryPoints: {
+        cli: local("cli.ts"),
+        worker: local("engine", "worker.ts"),
+        smtp: local("outbox", "smtpProgram.ts"),
+      },
       outdir: at("build", "local"),
     }),
     build({

@@ -2,7 +2,6 @@
 // arguments and signals on.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { constants } from "node:os";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import path from "node:path";
@@ -13,6 +12,7 @@ const NODE_MINIMUM = [20, 19];
 /** Scripts by name: commands that run one after another; the first that fails ends the run. */
 const SCRIPTS = {
   build: [["build"]],
+  push: [["push"]],
   start: [["build"], ["local", "start"]],
   attest: [["build"], ["local"]],
   check: [
@@ -55,11 +55,9 @@ function fail(message) {
 
 /** Path of a tool's own script, so that no shell stands between. */
 function toolPath(name) {
-  const require = createRequire(path.join(root, "package.json"));
-  const packageName = name === "tsc" ? "typescript" : name;
-  const manifest = require.resolve(`${packageName}/package.json`);
-  const { bin } = JSON.parse(readFileSync(manifest, "utf8"));
-  return path.join(path.dirname(manifest), typeof bin === "string" ? bin : bin[name]);
+  const folder = path.join(root, "node_modules", { tsc: "typescript", clasp: "@google/clasp" }[name] ?? name);
+  const { bin } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
+  return path.join(folder, typeof bin === "string" ? bin : bin[name]);
 }
 
 /** Runs Node on a script with this terminal; ends this process with the child's code if it fails. */
@@ -88,10 +86,27 @@ async function perform(step, args) {
   if (kind === "tool") return run(toolPath(name), [...rest, ...args]);
   if (kind === "local")
     return run(path.join(root, "build", "local", "cli.js"), [...(name ? [name] : []), ...args]);
-  const { buildIfStale } = await import(pathToFileURL(path.join(root, "build", "bundle.mjs")).href);
-  return buildIfStale().catch((error) => {
+  return kind === "push" ? pushToGoogle() : built(({ buildIfStale }) => buildIfStale());
+}
+
+/** Builds by bundle.mjs, which needs what has been installed. */
+async function built(how) {
+  const bundle = await import(pathToFileURL(path.join(root, "build", "bundle.mjs")).href);
+  return how(bundle).catch((error) => {
     if (!("errors" in error)) throw error;
     fail("Сборка не удалась: исправьте ошибки, показанные выше.");
+  });
+}
+
+async function pushToGoogle() {
+  const { push, claspOf, PushFailed } = await import(
+    pathToFileURL(path.join(root, "build", "push.mjs")).href
+  );
+  const clasp = claspOf(toolPath("clasp"), root);
+  const rebuild = () => built(({ buildAll }) => buildAll());
+  await push({ folder: root, clasp, rebuild, say: (words) => console.log(words) }).catch((error) => {
+    if (!(error instanceof PushFailed)) throw error;
+    fail(error.message);
   });
 }
 

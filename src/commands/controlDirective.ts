@@ -12,6 +12,7 @@ import { patchRow } from "../workbook/changes.ts";
 import { directives } from "../workbook/tables/index.ts";
 import { completionContext, fieldData } from "./book/data.ts";
 import { bringUpToDate, REFRESH_TABLES } from "./book/refresh.ts";
+import type { Decided } from "./contract/marking.ts";
 import type { Outcome } from "./outcome.ts";
 
 export const extensionSchema = z.object({
@@ -23,7 +24,7 @@ export const extensionSchema = z.object({
 });
 export const removalSchema = z.object({ id: z.string(), by: z.string() });
 
-export function extendTerm(run: Run, { id, to, basis }: z.infer<typeof extensionSchema>): Outcome {
+export function extendTerm(run: Run, { id, to, basis }: z.infer<typeof extensionSchema>): Outcome<Decided> {
   return decide(run, id, "Срок перенесён", (directive, book) => {
     const data = fieldData(book);
     const { rules, calendar, settings } = completionContext(data, run.today);
@@ -41,7 +42,7 @@ export function extendTerm(run: Run, { id, to, basis }: z.infer<typeof extension
   });
 }
 
-export function takeOffControl(run: Run, { id, by }: z.infer<typeof removalSchema>): Outcome {
+export function takeOffControl(run: Run, { id, by }: z.infer<typeof removalSchema>): Outcome<Decided> {
   return decide(run, id, "Снято с контроля", (directive) => {
     const verdict = removeFromControl(directive, by, run.today);
     return "code" in verdict ? verdict : [verdict];
@@ -55,23 +56,29 @@ function decide(
   id: string,
   message: string,
   verdictOn: (directive: Directive, book: Book) => Verdict,
-): Outcome {
-  const outcome = run.step(REFRESH_TABLES, (book): Decision<Outcome> => {
+): Outcome<Decided> {
+  const outcome = run.step(REFRESH_TABLES, (book): Decision<Outcome<Decided>> => {
     const records = book.records(directives);
     const record = records.find(({ row }) => row.id === id);
     if (record === undefined) throw new Failure("NOTHING_SELECTED");
     const verdict = verdictOn(record.row, book);
     if ("code" in verdict) {
       const { reason, remedy } = wordRefusal(verdict);
-      return { changes: [], result: { message: `${reason}. ${remedy}.`, details: [] } };
+      return { changes: [], result: answered(`${reason}. ${remedy}.`, false) };
     }
     const refs = new Map(records.map(({ ref, row }) => [row.id, ref]));
     return {
       changes: verdict.map((patch) => patchRow(directives, refs.get(patch.id) ?? patch.id, patch.fields)),
       log: verdict.map((patch) => ({ sheet: directives.title, row: patch.id, message })),
-      result: { message: `Поручения, п. ${record.row.number}: ${message.toLowerCase()}.`, details: [] },
+      result: answered(`Поручения, п. ${record.row.number}: ${message.toLowerCase()}.`, true),
     };
   });
   bringUpToDate(run);
   return outcome;
 }
+
+const answered = (message: string, isDone: boolean): Outcome<Decided> => ({
+  message,
+  details: [],
+  data: { isDone },
+});

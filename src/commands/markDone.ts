@@ -1,6 +1,7 @@
 // «Отметить исполнение»: several rows at once, with today's date and a short text as evidence. What lacks evidence is refused
 // with the cure; nothing else is touched.
 import * as z from "zod/mini";
+import { isCivilDate } from "../domain/calendar/civil.ts";
 import { closeDirectives, closeOccurrences, type Decisions } from "../domain/control/closing.ts";
 import { wordRefusal } from "../domain/control/refusals.ts";
 import { plural } from "../domain/language/plural.ts";
@@ -12,29 +13,25 @@ import { patchRow, type Change } from "../workbook/changes.ts";
 import type { Table } from "../workbook/table.ts";
 import { directives, occurrences } from "../workbook/tables/index.ts";
 import { bringUpToDate } from "./book/refresh.ts";
+import type { Marked } from "./contract/marking.ts";
 import type { Outcome } from "./outcome.ts";
 
-/** What a page or a program asks: rows by their ids, and one evidence for all. */
+/** What a page or a program asks: rows by their ids, and one confirmation for all or for each its own. */
 export const markDoneSchema = z.object({
   ids: z.array(z.string()),
   evidence: z._default(z.string(), ""),
+  own: z._default(z.record(z.string(), z.string()), {}),
+  on: z.optional(z.string().check(z.refine(isCivilDate))),
 });
 export type MarkDone = z.infer<typeof markDoneSchema>;
 
-interface Marked {
-  closed: string[];
-  unchanged: string[];
-  proposed: string[];
-  refused: { id: string; reason: string; remedy: string }[];
-}
-
 /** @param request null: the selected rows, each with the evidence typed in its own cell */
-export function markDone(run: Run, request: MarkDone | null): Outcome {
+export function markDone(run: Run, request: MarkDone | null): Outcome<Marked> {
   const chosen = request === null ? selection() : null;
   const marked = run.step([occurrences, directives], (book) => {
     const ids = request?.ids ?? selectedIds(book, chosen);
     if (ids.length === 0) throw new Failure("NOTHING_SELECTED");
-    return decide(book, ids, request?.evidence ?? "", run.today);
+    return decide(book, ids, request ?? { evidence: "", own: {} }, run.today);
   });
   bringUpToDate(run);
   return wordMarked(marked);
@@ -54,22 +51,23 @@ function selectedIds(book: Book, chosen: ReturnType<typeof selection> | null): s
 function decide(
   book: Book,
   ids: readonly string[],
-  evidence: string,
+  request: Omit<MarkDone, "ids">,
   today: string,
 ): { changes: Change[]; log: { sheet: string; row: string; message: string }[]; result: Marked } {
   const inPlan = book.records(occurrences);
   const inDirectives = book.records(directives);
-  const own = new Set(inDirectives.map(({ row }) => row.id));
-  const closing = { today, evidence };
+  const directed = new Set(inDirectives.map(({ row }) => row.id));
+  const { evidence, own, on = today } = request;
+  const closing = { today, evidence, own, on };
   const done = closeOccurrences({
     ...closing,
     rows: inPlan.map(({ row }) => row),
-    ids: ids.filter((id) => !own.has(id)),
+    ids: ids.filter((id) => !directed.has(id)),
   });
   const reported = closeDirectives({
     ...closing,
     rows: inDirectives.map(({ row }) => row),
-    ids: ids.filter((id) => own.has(id)),
+    ids: ids.filter((id) => directed.has(id)),
   });
   const closed = [...done.patches, ...reported.patches].map(({ id }) => id);
   return {
@@ -103,7 +101,7 @@ function logOf<Row>(
   return closed.map(({ id }) => ({ sheet, row: id, message: "Отмечено исполнение" }));
 }
 
-function wordMarked({ closed, unchanged, proposed, refused }: Marked): Outcome {
+function wordMarked({ closed, unchanged, proposed, refused }: Marked): Outcome<Marked> {
   const rows = (count: number): string => `${count} ${plural(count, "строка", "строки", "строк")}`;
   const parts = [
     `Исполнено: ${rows(closed.length)}.`,

@@ -3,14 +3,31 @@ import { showMenu, type MenuItem } from "../google/screen.ts";
 
 /** Titles of commands: in the menu, over their dialogs, in «Журнал». */
 export const TITLES = {
-  refreshBook: "Что сегодня",
+  showToday: "Что сегодня",
+  todayThings: "Что сегодня",
+  showRow: "Показать в листе",
+  openMarking: "Отметить исполнение",
   markDone: "Отметить исполнение",
-  previewReminders: "Показать, что уйдёт",
+  openReminders: "Напомнить…",
+  previewReminders: "Напомнить…",
+  sendLetters: "Напомнить…",
   sendReminders: "Напомнить…",
+  refreshBook: "Обновить книгу",
+  openCheck: "Проверить книгу",
   checkBook: "Проверить книгу",
+  openSelfCheck: "Самопроверка",
+  selfCheck: "Самопроверка",
   showSections: "Показать разделы",
+  openSetup: "Настройка",
   setUp: "Настройка",
+  setupState: "Настройка",
+  saveCentre: "Настройка",
+  savePeople: "Настройка",
+  saveReminders: "Настройка",
+  sendTrial: "Пробное письмо",
+  openImport: "Внести документ",
   importDocument: "Внести документ",
+  openStaff: "Внести сотрудников",
   importStaff: "Внести сотрудников",
   extendTerm: "Перенести срок",
   takeOffControl: "Снять с контроля",
@@ -22,15 +39,20 @@ const item = (handler: CommandName): MenuItem => ({ title: TITLES[handler], hand
 
 /** Menu items in their order; null is a line. */
 export const MENU: readonly (MenuItem | null)[] = [
-  item("refreshBook"),
-  item("markDone"),
+  item("showToday"),
+  item("openImport"),
+  item("openMarking"),
+  item("openReminders"),
   null,
-  item("previewReminders"),
-  item("sendReminders"),
-  null,
-  item("checkBook"),
+  item("openCheck"),
+  item("openSetup"),
 ];
-export const MORE: readonly MenuItem[] = [item("showSections"), item("setUp")];
+export const MORE: readonly MenuItem[] = [
+  item("openStaff"),
+  item("refreshBook"),
+  item("showSections"),
+  item("openSelfCheck"),
+];
 
 export function buildMenu(): void {
   showMenu("Аттестация", MENU, { title: "Ещё", items: MORE });

@@ -1,5 +1,6 @@
 // Sends today's digests: one letter a person, each confirmed in the ledger before the next goes. A run killed anywhere leaves
 // at most one letter «не подтверждено», which is shown and never repeated by itself.
+import * as z from "zod/mini";
 import type { LetterEvent } from "../domain/control/ledger.ts";
 import type { Heartbeat } from "../domain/control/today.ts";
 import { plural } from "../domain/language/plural.ts";
@@ -7,12 +8,18 @@ import { readProperties, writeProperties } from "../google/properties.ts";
 import { Failure } from "../run/failure.ts";
 import type { Run } from "../run/run.ts";
 import { mailLog, remarks } from "../workbook/tables/index.ts";
-import type { FieldData } from "./book/data.ts";
 import { deliver, type Delivery } from "./book/delivery.ts";
 import { isCopy } from "./book/marks.ts";
-import { HEARTBEAT_PROPERTY, readHeartbeat, readOwner, type LastRun } from "./book/owner.ts";
-import { inSteps, refresh, REFRESH_TABLES } from "./book/refresh.ts";
+import { HEARTBEAT_PROPERTY, readHeartbeat, readLastRun, readOwner, type LastRun } from "./book/owner.ts";
+import { inSteps, refresh, REFRESH_TABLES, type Refreshed } from "./book/refresh.ts";
+import type { MailingStep } from "./contract/reminding.ts";
 import type { Outcome } from "./outcome.ts";
+
+/** A step of the page ends after so many letters or so long, whatever comes first: «Остановить» is heard soon. */
+const STEP_LETTERS = 10;
+const STEP_MS = 10_000;
+
+const NOTHING_SENT = { sent: 0, failed: [], uncertain: [], left: 0, waiting: 0, unheard: 0, mail: "" };
 
 /** Who started the mailing: a person, or an installed trigger. */
 type Starter = { kind: "person" } | { kind: "trigger"; uid: string };
@@ -25,12 +32,39 @@ export function sendReminders(run: Run, starter: Starter): Outcome {
     return { message: "Этот запуск больше не нужен: рассылку ведёт другая учётная запись.", details: [] };
   }
   const byHand = starter.kind === "person";
-  const { data, events } = bringUpToDate(run, { ...readHeartbeat(properties), lastRun: run.today }, byHand);
+  const { data, events } = inSteps(run, () => refreshForMail(run, readHeartbeat(properties), byHand));
   if (data.settings.mailingStarted === "") return notStarted();
   const delivery = deliver(run, data, events);
-  const heartbeat: LastRun = { lastRun: run.today, letters: delivery.sent, mail: delivery.mail };
-  writeProperties({ [HEARTBEAT_PROPERTY]: JSON.stringify(heartbeat) });
+  keepHeartbeat(run, delivery.sent, delivery.mail);
   return wordOutcome(delivery);
+}
+
+export const stepSchema = z.object({
+  limit: z._default(z.int().check(z.minimum(1), z.maximum(STEP_LETTERS)), STEP_LETTERS),
+  /** Ids of people who get no letter this time. */
+  except: z.array(z.string()),
+});
+
+/** «Напомнить…» by steps of its page: one call is one step, after which the page tells how far it is and may stop. */
+export function sendLetters(run: Run, { limit, except }: z.infer<typeof stepSchema>): Outcome<MailingStep> {
+  const properties = readProperties();
+  const { data, events, isWhole, rest } = refreshForMail(run, readHeartbeat(properties), true);
+  if (!isWhole) return wordStep({ ...NOTHING_SENT, isWhole, rest });
+  const until = Date.now() + STEP_MS;
+  const goesOn = (letters: number): boolean => letters < limit && Date.now() < until;
+  const delivery = deliver(run, data, events, { goesOn, except });
+  const last = readLastRun(properties);
+  const before = last?.lastRun === run.today ? last.letters : 0;
+  keepHeartbeat(run, before + delivery.sent, delivery.mail);
+  const uncertain = delivery.uncertain.map(({ to, subject }) => ({ to, subject }));
+  return wordStep({ ...delivery, uncertain, isWhole, rest });
+}
+
+const wordStep = (data: MailingStep): Outcome<MailingStep> => ({ message: "", details: [], data });
+
+function keepHeartbeat({ today }: Run, letters: number, mail: string): void {
+  const heartbeat: LastRun = { lastRun: today, letters, mail };
+  writeProperties({ [HEARTBEAT_PROPERTY]: JSON.stringify(heartbeat) });
 }
 
 function notStarted(): Outcome {
@@ -41,22 +75,21 @@ function notStarted(): Outcome {
 }
 
 /** Nothing is sent from a copy of the book: its original sends the same letters. */
-function bringUpToDate(
+function refreshForMail(
   run: Run,
-  heartbeat: Heartbeat,
+  known: Heartbeat,
   startsMailing: boolean,
-): { data: FieldData; events: LetterEvent[] } {
-  return inSteps(run, () =>
-    run.step([...REFRESH_TABLES, mailLog], (book) => {
-      if (isCopy(book.spreadsheet, run.spreadsheetId)) throw new Failure("BOOK_COPIED");
-      const { changes, log = [], result } = refresh(book, run.today, { heartbeat, startsMailing });
-      const { data, isWhole } = result;
-      return { changes, log, result: { data, isWhole, events: book.rows(mailLog) } };
-    }),
-  );
+): Refreshed & { events: LetterEvent[] } {
+  return run.step([...REFRESH_TABLES, mailLog], (book) => {
+    if (isCopy(book.spreadsheet, run.spreadsheetId)) throw new Failure("BOOK_COPIED");
+    const heartbeat = { ...known, lastRun: run.today };
+    const { changes, log = [], result } = refresh(book, run.today, { heartbeat, startsMailing });
+    return { changes, log, result: { ...result, events: book.rows(mailLog) } };
+  });
 }
 
-function wordOutcome({ sent, failed, waiting, unheard, uncertain, mail }: Delivery): Outcome {
+function wordOutcome({ sent, failed, left, unheard, uncertain, mail, ...rest }: Delivery): Outcome {
+  const waiting = rest.waiting + left;
   const letters = (count: number): string => `${count} ${plural(count, "письмо", "письма", "писем")}`;
   const rows = `${unheard} ${plural(unheard, "строке", "строках", "строках")}`;
   const nobody = unheard === 0 ? "" : `О ${rows} некому написать: смотрите лист «${remarks.title}».`;

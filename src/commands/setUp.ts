@@ -1,35 +1,43 @@
 // «Настройка»: makes the book or repairs it — sheets, drop-downs, colours, the calendar, settings, triggers. Safe to run again.
+import * as z from "zod/mini";
 import { CALENDAR_DECREES } from "../domain/calendar/decrees.ts";
 import { defaultSettings, settingsFrom, SETTINGS } from "../domain/settings.ts";
-import { readProperties, writeProperties } from "../google/properties.ts";
 import { readValues, type Cell, type Request, type Spreadsheet } from "../google/sheets.ts";
-import { createDaily, createOnEdit, ownTriggers, removeTrigger } from "../google/triggers.ts";
 import { Failure } from "../run/failure.ts";
 import { retried } from "../run/retried.ts";
 import type { Decision, LogLine, Run } from "../run/run.ts";
 import { sheetOf, type Book } from "../workbook/book.ts";
-import { addRowsIfAny, patchRow } from "../workbook/changes.ts";
+import { addRowsIfAny, patchRow, type Change } from "../workbook/changes.ts";
 import { setUpPlan, type SetUpStep } from "../workbook/setUp.ts";
 import { calendar, settings, TABLES } from "../workbook/tables/index.ts";
 import type { CalendarRow, SettingRow } from "../workbook/tables/settings.ts";
-import { bookMarks } from "./book/marks.ts";
-import { readOwner, TRIGGERS_PROPERTY, type TriggerOwner } from "./book/owner.ts";
 import { settingCells } from "./book/data.ts";
+import { bookMarks, originalOf } from "./book/marks.ts";
+import { installTriggers } from "./book/triggers.ts";
+import type { SetUpRequest } from "./contract/settingUp.ts";
 import type { Outcome } from "./outcome.ts";
 
-/** Handlers are stable forever: installed triggers know them by name. */
-export const DAILY_HANDLER = "sendReminders";
-export const EDIT_HANDLER = "completeEditedRows";
+export const setUpSchema = z.strictObject({ copy: z.optional(z.literal("own")) });
 
-export function setUp(run: Run): Outcome {
-  const steps = makeSheets(run);
-  const filled = run.step([calendar, settings], fillDefaults);
-  const triggers = installTriggers(run, filled.hour);
+/**
+ * @param request.copy a person has said that this copied book stands alone from now on
+ * @throws Failure BOOK_COPIED for a copy without that answer: nothing is changed or installed in it
+ */
+export function setUp(run: Run, { copy }: SetUpRequest = {}): Outcome {
+  const { steps, original, marks } = makeSheets(run, copy === "own");
+  const filled = run.step([calendar, settings], (book) => fillDefaults(book, run.spreadsheetId, original));
+  // The mark goes last: killed before it, the book is still a copy and asks again.
+  if (original !== null) run.applyRequests(marks);
+  const { owner } = installTriggers(run, filled.hour, false);
   const made = steps.filter(({ code }) => code === "SHEET_MADE").length;
   const message =
     made === TABLES.length
       ? "Книга готова: листы, списки, цвета и календарь созданы."
       : "Книга проверена и приведена в порядок.";
+  const triggers =
+    owner === run.user
+      ? "Ежедневный запуск установлен; первую рассылку начните сами: «Напомнить…»."
+      : `Ежедневный запуск уже установил(а) ${owner}: письма уходят от этого имени.`;
   return {
     message: `${message} ${triggers}`,
     details: [...steps.map(wordStep), ...filled.log.map((line) => line.message)],
@@ -38,13 +46,24 @@ export function setUp(run: Run): Outcome {
 
 const ATTEMPTS = 3;
 
+interface Made {
+  steps: SetUpStep[];
+  /** Id of the book that this one was copied from. */
+  original: string | null;
+  /** Requests that mark this book as itself; carried out already unless it was a copy. */
+  marks: Request[];
+}
+
 /**
  * Sheets, columns, formats, colours and marks in one commit; nothing is asked for that is there already. Planned anew when
  * people have moved columns meanwhile.
- * @throws Failure HEADER_DOUBLED; BOOK_CHANGING when people were faster three times
+ * @param mayBeCopy a person has said that a copied book stands alone
+ * @throws Failure BOOK_COPIED; HEADER_DOUBLED; BOOK_CHANGING when people were faster three times
  */
-function makeSheets(run: Run): SetUpStep[] {
+function makeSheets(run: Run, mayBeCopy: boolean): Made {
   let form = readForm(run);
+  const original = originalOf(form.structure, run.spreadsheetId);
+  if (original !== null && !mayBeCopy) throw new Failure("BOOK_COPIED");
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const { requests, steps } = setUpPlan(form.structure, TABLES, headersIn(form));
     const doubled = steps.find(({ code }) => code === "HEADER_DOUBLED");
@@ -53,8 +72,8 @@ function makeSheets(run: Run): SetUpStep[] {
     const now = readForm(run);
     if (JSON.stringify(now) === JSON.stringify(form)) {
       const marks = bookMarks(form.structure, run.spreadsheetId);
-      run.applyRequests([...requests, ...marks, ...blankSheetRemoval(form)]);
-      return steps;
+      run.applyRequests([...requests, ...(original === null ? marks : []), ...blankSheetRemoval(form)]);
+      return { steps, original, marks };
     }
     form = now;
   }
@@ -105,27 +124,39 @@ function wordStep({ sheet, code, column }: SetUpStep): string {
 }
 
 /** Working calendar and settings that the book doesn't have yet; what people changed stays. */
-function fillDefaults(book: Book): Decision<{ log: LogLine[]; hour: number }> {
+function fillDefaults(
+  book: Book,
+  spreadsheetId: string,
+  original: string | null,
+): Decision<{ log: LogLine[]; hour: number }> {
   const days = missingDays(book);
   const values = missingSettings(book);
   const log: LogLine[] = [];
-  if (days.length > 0)
-    log.push({
-      sheet: calendar.title,
-      row: "",
-      message: `Внесены дни производственного календаря: ${days.length}`,
-    });
+  const tell = (sheet: string, message: string): void => {
+    log.push({ sheet, row: "", message });
+  };
+  if (days.length > 0) tell(calendar.title, `Внесены дни производственного календаря: ${days.length}`);
   if (values.length > 0)
-    log.push({
-      sheet: settings.title,
-      row: "",
-      message: `Внесены настройки со значениями по умолчанию: ${values.length}`,
-    });
+    tell(settings.title, `Внесены настройки со значениями по умолчанию: ${values.length}`);
+  if (original !== null) tell(settings.title, "Копия стала самостоятельной книгой: рассылка не начата");
   return {
-    changes: [...addRowsIfAny(calendar, days), ...addRowsIfAny(settings, values), ...staleWords(book)],
+    changes: [
+      ...addRowsIfAny(calendar, days),
+      ...addRowsIfAny(settings, values),
+      ...staleWords(book),
+      ...(original === null ? [] : ownValues(book, original, spreadsheetId)),
+    ],
     log,
     result: { log, hour: settingsFrom(settingCells(book)).settings.reminderHour },
   };
+}
+
+/** A book that stands alone begins its own mailing, and its letters don't lead to the book that it was copied from. */
+function ownValues(book: Book, original: string, spreadsheetId: string): Change[] {
+  return book.records(settings).flatMap(({ ref, row: { key, value } }) => {
+    const own = key === "mailingStarted" ? "" : value.split(original).join(spreadsheetId);
+    return own === value ? [] : [patchRow(settings, ref, { value: own })];
+  });
 }
 
 /** A year is filled in whole, and only while the sheet has no day of it: a person may have removed some. */
@@ -143,32 +174,11 @@ function missingSettings(book: Book): SettingRow[] {
 }
 
 /** Labels and explanations follow the program's version; values are people's. */
-function staleWords(book: Book): ReturnType<typeof patchRow>[] {
+function staleWords(book: Book): Change[] {
   const declared: Readonly<Record<string, { label: string; help: string }>> = SETTINGS;
   return book.records(settings).flatMap(({ ref, row }) => {
     const own = declared[row.key];
     if (own === undefined || (own.label === row.label && own.help === row.help)) return [];
     return [patchRow(settings, ref, { label: own.label, help: own.help })];
   });
-}
-
-/** One daily trigger and one on edits, in one account: two owners would mean two letters. */
-function installTriggers(run: Run, hour: number): string {
-  const owner = readOwner(readProperties());
-  if (owner !== null && owner.email !== run.user) {
-    return `Ежедневный запуск уже установил(а) ${owner.email}: письма уходят от этого имени.`;
-  }
-  const own = ownTriggers();
-  const uid = (handler: string): string | undefined =>
-    own.find((trigger) => trigger.handler === handler)?.uid;
-  const installed = uid(DAILY_HANDLER);
-  if (installed !== undefined && owner?.hour !== hour) removeTrigger(installed);
-  const kept = owner?.hour === hour ? installed : undefined;
-  const daily = kept ?? createDaily(DAILY_HANDLER, hour, run.timeZone);
-  const edit = uid(EDIT_HANDLER) ?? createOnEdit(EDIT_HANDLER, run.spreadsheetId);
-  if (owner?.uids.join() !== [daily, edit].join()) {
-    const record: TriggerOwner = { email: run.user, uids: [daily, edit], hour, installedOn: run.today };
-    writeProperties({ [TRIGGERS_PROPERTY]: JSON.stringify(record) });
-  }
-  return "Ежедневный запуск установлен; первую рассылку начните сами: «Напомнить…».";
 }

@@ -2,6 +2,7 @@
 // help and the typed object that the rules receive are all made from this list.
 import { dateFromText } from "./calendar/civil.ts";
 import type { Shift } from "./calendar/workingCalendar.ts";
+import { isEmail } from "./people/email.ts";
 
 export type SettingValue = string | number | boolean;
 
@@ -22,6 +23,14 @@ interface TextForm {
 }
 
 const DAY: TextForm = { expected: "дата, например 05.09.2026", read: dateFromText };
+const EMAIL: TextForm = {
+  expected: "адрес почты, например centr@example.org",
+  read: (text) => (isEmail(text) ? text : null),
+};
+const LINK: TextForm = {
+  expected: "адрес страницы, который начинается с https://",
+  read: (text) => (/^https?:\/\/\S+$/.test(text) ? text : null),
+};
 
 function numbers(expected: string, from: number, to: number): TextForm {
   const fits = (part: string): boolean => /^\d+$/.test(part) && Number(part) >= from && Number(part) <= to;
@@ -51,11 +60,12 @@ export const SETTINGS = {
   centreName: setting("Название центра", "", "Стоит в письмах и документах"),
   centrePhone: setting("Телефон центра", "", "Стоит в подписи письма"),
   senderName: setting("Имя отправителя писем", "Аттестация: напоминания", "Что видит получатель в поле «От»"),
-  replyTo: setting("Адрес для ответа", "", "Куда придёт ответ на письмо; пусто — отправителю"),
-  bookLink: setting(
+  replyTo: formed("Адрес для ответа", "", "Куда придёт ответ на письмо; пусто — отправителю", EMAIL),
+  bookLink: formed(
     "Ссылка на книгу",
     "",
     "Ставится в письма, если адресаты могут её открыть; пусто — без ссылки",
+    LINK,
   ),
   head: setting(
     "Начальник",
@@ -124,6 +134,17 @@ export const SETTINGS = {
 } as const satisfies Record<string, SettingDeclaration>;
 
 export type SettingKey = keyof typeof SETTINGS;
+
+/** Settings that a centre needs on its first day; the others have good defaults. */
+export const CENTRE_KEYS = [
+  "centreName",
+  "centrePhone",
+  "senderName",
+  "replyTo",
+  "ownGroups",
+  "bookLink",
+] as const satisfies readonly SettingKey[];
+export type CentreKey = (typeof CENTRE_KEYS)[number];
 export type Settings = {
   [K in SettingKey]: (typeof SETTINGS)[K]["default"] extends number ? number : string;
 };

@@ -26,7 +26,8 @@ export function textOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function codeOf(error: unknown): number | null {
+/** Code of the answer, where the service gives one. */
+export function codeOf(error: unknown): number | null {
   if (typeof error !== "object" || error === null || !("details" in error)) return null;
   const { details } = error;
   if (typeof details !== "object" || details === null || !("code" in details)) return null;

@@ -44,6 +44,14 @@ export function toast(message: string, title: string): void {
   SpreadsheetApp.getActiveSpreadsheet().toast(message, title, 10);
 }
 
+/** Brings a row in front of the person; a hidden sheet is shown first. Row and column count from 0. */
+export function activate(sheetId: number, isHidden: boolean, row: number, column: number): void {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetById(sheetId);
+  if (sheet === null) return;
+  if (isHidden) sheet.showSheet();
+  sheet.getRange(row + 1, column + 1).activate();
+}
+
 export interface Selection {
   sheetId: number;
   /** Rows of the sheet, counted from 0 with the header. */

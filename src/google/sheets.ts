@@ -47,6 +47,11 @@ export function readValues(
   return found;
 }
 
+/** What a field mask names of some ranges; for looking at what the service has made of a request. */
+export function readRanges(spreadsheetId: string, ranges: string[], fields: string): Spreadsheet {
+  return spreadsheets().get(spreadsheetId, { ranges, fields });
+}
+
 /** Applies all requests or none. */
 export function batchUpdate(spreadsheetId: string, requests: Request[]): void {
   spreadsheets().batchUpdate({ requests }, spreadsheetId);

@@ -32,3 +32,9 @@ export function removeTrigger(uid: string): void {
   const trigger = ScriptApp.getProjectTriggers().find((candidate) => candidate.getUniqueId() === uid);
   if (trigger !== undefined) ScriptApp.deleteTrigger(trigger);
 }
+
+/** True when the person has allowed everything that the manifest asks for. */
+export function isAllowed(): boolean {
+  const consent = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus();
+  return consent === ScriptApp.AuthorizationStatus.NOT_REQUIRED;
+}

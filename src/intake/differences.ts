@@ -35,7 +35,13 @@ interface Comparison<Existing, Draft, Field extends string> {
   nameOfExisting: (row: Existing) => string;
   nameOfDraft: (row: Draft) => string;
   /** Texts of the fields; the first one tells whether two rows are the same in other words. */
-  fields: readonly { field: Field; was: (row: Existing) => string; became: (row: Draft) => string }[];
+  fields: readonly {
+    field: Field;
+    was: (row: Existing) => string;
+    /** What the document of the row said where the row was corrected at intake; empty when it wasn't. */
+    written?: (row: Existing) => string;
+    became: (row: Draft) => string;
+  }[];
 }
 
 /** Share of words in common from which two texts are taken for one. */
@@ -51,8 +57,18 @@ export function comparePlan(
     nameOfDraft: (row) => `${row.section}.${row.number}`,
     fields: [
       { field: "activity", was: (row) => row.activity, became: (row) => row.activity },
-      { field: "termText", was: (row) => row.termText, became: (row) => row.termText },
-      { field: "responsibleText", was: (row) => row.responsibleText, became: (row) => row.responsibleText },
+      {
+        field: "termText",
+        was: (row) => row.termText,
+        written: (row) => row.documentTerm,
+        became: (row) => row.termText,
+      },
+      {
+        field: "responsibleText",
+        was: (row) => row.responsibleText,
+        written: (row) => row.documentPeople,
+        became: (row) => row.responsibleText,
+      },
     ],
   });
 }
@@ -72,8 +88,18 @@ export function compareDirectives(
         was: (row) => row.checkpoints.join("\n"),
         became: (row) => row.checkpoints.join("\n"),
       },
-      { field: "executorText", was: (row) => row.executorText, became: (row) => row.executorText },
-      { field: "termText", was: (row) => row.termText, became: (row) => row.termText },
+      {
+        field: "executorText",
+        was: (row) => row.executorText,
+        written: (row) => row.documentPeople,
+        became: (row) => row.executorText,
+      },
+      {
+        field: "termText",
+        was: (row) => row.termText,
+        written: (row) => row.documentTerm,
+        became: (row) => row.termText,
+      },
     ],
   });
 }
@@ -93,8 +119,14 @@ function compare<Existing, Draft, Field extends string>(
   };
   for (const [draft, existing] of pairs) {
     const fields = by.fields
-      .map(({ field, was, became }) => ({ field, was: was(existing), became: became(draft) }))
-      .filter(({ was, became }) => wordsKey(was) !== wordsKey(became));
+      .map(({ field, was, written, became }) => ({
+        field,
+        was: was(existing),
+        written: written?.(existing) ?? "",
+        became: became(draft),
+      }))
+      .filter(({ was, written, became }) => ![was, written || was].map(wordsKey).includes(wordsKey(became)))
+      .map(({ field, was, became }) => ({ field, was, became }));
     if (fields.length > 0) result.changed.push({ existing, draft, fields });
     else result.unchanged.push({ existing, draft });
     if (by.nameOfExisting(existing) !== by.nameOfDraft(draft)) result.renumbered.push({ existing, draft });

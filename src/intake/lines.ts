@@ -78,6 +78,14 @@ export function linesFrom(raws: readonly string[], placeOf: (index: number) => s
   return lines;
 }
 
+/** Puts lines of one place behind those that a document has so far. */
+export function addLines(lines: Line[], texts: readonly string[], place: string): Line[] {
+  const order = lines.length;
+  const added = linesFrom(texts, () => place).map((line, index) => ({ ...line, order: order + index }));
+  lines.push(...added);
+  return added;
+}
+
 /** Non-blank lines of a text, whatever its line ends; a form feed ends a line too. */
 export function linesOfText(text: string): Line[] {
   return linesFrom(text.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/), (index) => `строка ${index + 1}`);
@@ -94,6 +102,12 @@ export function cellOf(pieces: readonly Piece[]): Cell {
 
 export function rowOf(cells: readonly Cell[]): Row {
   return { kind: "row", cells, numbered: false };
+}
+
+/** A cell over several columns is followed by empty ones, so that cells stand under their headings. */
+export function spread(cell: Cell): Cell[] {
+  const empty = Array.from({ length: cell.span - 1 }, () => ({ ...cellOf([]), merged: cell.merged }));
+  return [cell, ...empty];
 }
 
 export function lineBlock(piece: Piece, afterBlank: boolean): Block {

@@ -1,18 +1,21 @@
 // Documents coming in: a year's plan or a letter of directives, as text or .docx, becomes draft rows. Nothing is lost on the
 // way: each line ends in a field, among the recognised ones, or among those not understood, with a reason and a cure.
 import { Account } from "./account.ts";
+import { findBlockTable, findHeadlessBlockTable } from "./blockLayout.ts";
 import type { Column } from "./columns.ts";
 import { directiveRows } from "./directiveDraft.ts";
 import { readDocx } from "./docx/docxBlocks.ts";
-import { findDocxTable, findHeadlessDocxTable } from "./docx/docxLayout.ts";
+
 import type { DocumentDraft, DocumentKind } from "./draft.ts";
 import { kindByTitle, readFront } from "./frontMatter.ts";
 import { readItems } from "./items.ts";
-import { linesOfText, matchKey, piecesOf, type Line, type Piece } from "./lines.ts";
+import { linesOfText, matchKey, piecesOf, type Block, type Line, type Piece } from "./lines.ts";
+import { readPasted, type PastedBlock } from "./pastedBlocks.ts";
 import { planRows } from "./planDraft.ts";
 import { readSignature } from "./signature.ts";
 import { findHeadlessTable, findTable, type Layout } from "./textTable.ts";
 
+export type { PastedBlock } from "./pastedBlocks.ts";
 export type {
   DirectiveDraftRow,
   DocumentDraft,
@@ -22,9 +25,21 @@ export type {
   SourceLine,
 } from "./draft.ts";
 
-/** A text, or the XML parts of an unzipped .docx by their names («word/document.xml»). */
+/** A text, the XML parts of an unzipped .docx by their names («word/document.xml»), or what was pasted with its tables. */
 export type DocumentSource =
-  { kind: "text"; text: string } | { kind: "docx"; parts: Readonly<Record<string, string>> };
+  | { kind: "text"; text: string }
+  | { kind: "docx"; parts: Readonly<Record<string, string>> }
+  | { kind: "blocks"; blocks: readonly PastedBlock[] };
+
+/** What a person says of a document that doesn't say it itself; empty and null leave it to the document. */
+export interface Told {
+  kind: DocumentKind | null;
+  /** «письмо № 47-11 от 31.01.2012» */
+  source: string;
+  year: string;
+}
+
+const NOTHING_TOLD: Told = { kind: null, source: "", year: "" };
 
 /** The document as lines, and its two ways to find the table. */
 interface Opened {
@@ -36,16 +51,28 @@ interface Opened {
 }
 
 /** Reads a plan or directives; never throws, whatever the text holds. */
-export function readDocument(source: DocumentSource): DocumentDraft {
-  const opened = source.kind === "text" ? openText(source.text) : openDocx(source.parts);
+export function readDocument(source: DocumentSource, told: Told = NOTHING_TOLD): DocumentDraft {
+  const opened = open(source);
   const account = new Account(opened.lines);
   account.expect(opened.outside);
   account.leave(opened.outside, { code: "outside-body" });
   const layout = opened.find();
-  const kind = kindByTitle(layout?.front ?? opened.lines) ?? kindByColumns(layout?.columns ?? []);
+  const kind =
+    told.kind ?? kindByTitle(layout?.front ?? opened.lines) ?? kindByColumns(layout?.columns ?? []);
   if (kind === null) return unrecognised(opened, account);
   const table = layout ?? opened.findHeadless(kind);
-  return table === null ? withoutTable(opened, kind, account) : readLayout(table, kind, account);
+  return table === null ? withoutTable(opened, kind, account) : readLayout(table, kind, told, account);
+}
+
+function open(source: DocumentSource): Opened {
+  switch (source.kind) {
+    case "text":
+      return openText(source.text);
+    case "docx":
+      return openBlocks(readDocx(source.parts));
+    case "blocks":
+      return openBlocks({ ...readPasted(source.blocks), outside: [] });
+  }
 }
 
 function openText(text: string): Opened {
@@ -58,13 +85,13 @@ function openText(text: string): Opened {
   };
 }
 
-function openDocx(parts: Readonly<Record<string, string>>): Opened {
-  const { blocks, lines, outside } = readDocx(parts);
+function openBlocks(content: { blocks: readonly Block[]; lines: Line[]; outside: Line[] }): Opened {
+  const { blocks, lines, outside } = content;
   return {
     lines,
     outside,
-    find: () => findDocxTable(blocks),
-    findHeadless: (kind) => findHeadlessDocxTable(blocks, kind),
+    find: () => findBlockTable(blocks),
+    findHeadless: (kind) => findHeadlessBlockTable(blocks, kind),
   };
 }
 
@@ -102,10 +129,11 @@ function withoutTable({ lines, outside }: Opened, kind: DocumentKind, account: A
   return { kind, ...front, signer: "", plan: [], directives: [], ...account.close() };
 }
 
-function readLayout(layout: Layout, kind: DocumentKind, account: Account): DocumentDraft {
+function readLayout(layout: Layout, kind: DocumentKind, told: Told, account: Account): DocumentDraft {
   account.expect([...layout.front, ...layout.header, ...layout.body.flatMap(piecesOf)]);
   account.recognise(layout.header);
-  const front = readFront(layout.front, kind, account);
+  const read = readFront(layout.front, kind, account);
+  const front = { ...read, source: told.source || read.source, year: told.year || read.year };
   const items = readItems(layout.body, layout.columns, account);
   const signer = readSignature(items.tail, account);
   const plan = kind === "план" ? planRows(items, account) : [];
@@ -117,7 +145,7 @@ function readLayout(layout: Layout, kind: DocumentKind, account: Account): Docum
   }
   if (items.items.length === 0) account.remark(document, front.title, { code: "no-rows" });
   if (kind === "план" && front.year === "") account.remark(document, front.title, { code: "no-year" });
-  if (front.sourceDate === null || front.sourceNumber === "")
+  if (told.source === "" && (front.sourceDate === null || front.sourceNumber === ""))
     account.remark(document, front.source, { code: "no-source" });
   return { kind, ...front, signer, plan, directives, ...account.close() };
 }

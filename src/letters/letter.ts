@@ -74,16 +74,26 @@ export function letterOf(digest: Digest, letterhead: Letterhead): Letter {
   };
 }
 
-function bodyOf(digest: Digest, { centreName, phone, bookLink }: Letterhead): LetterBody {
-  const signature = [centreName, phone === "" ? "" : `Телефон: ${phone}`].filter((line) => line !== "");
+/** The foot of every letter: the book where it can be opened, the centre, its phone. */
+export function footOf({
+  centreName,
+  phone,
+  bookLink,
+}: Letterhead): Pick<LetterBody, "bookLink" | "signature"> {
+  return {
+    bookLink: /^https?:\/\//u.test(bookLink) ? bookLink : "",
+    signature: [centreName, phone === "" ? "" : `Телефон: ${phone}`].filter((line) => line !== ""),
+  };
+}
+
+function bodyOf(digest: Digest, letterhead: Letterhead): LetterBody {
   return {
     greeting: greetingOf(digest.to.name),
     sections: digest.sections
       .filter(({ lines }) => lines.length > 0)
       .map((section) => bodySection(section, digest)),
     more: moreOf(digest.sections),
-    bookLink: /^https?:\/\//u.test(bookLink) ? bookLink : "",
-    signature,
+    ...footOf(letterhead),
   };
 }
 

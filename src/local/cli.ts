@@ -8,32 +8,33 @@ import { CliFailure, wordError } from "./cli/failure.ts";
 import { Session } from "./cli/session.ts";
 import { exportBook } from "./cli/verbs/exportBook.ts";
 import { importFile } from "./cli/verbs/importFile.ts";
+import { restore } from "./cli/verbs/restore.ts";
 import { runCommand } from "./cli/verbs/run.ts";
 import { show } from "./cli/verbs/show.ts";
 import { simulate } from "./cli/verbs/simulate.ts";
-import { exampleDay, start } from "./cli/verbs/start.ts";
+import { start, type Places } from "./cli/verbs/start.ts";
 
 const HOST = dirname(fileURLToPath(import.meta.url));
 const ROOT = join(HOST, "..", "..");
-const BUILT = { addOn: join(ROOT, "build", "out"), host: HOST };
-const OWN_BOOK = join("data", "book");
-const EXAMPLE = join("data", "example");
+const PLACES: Places = {
+  built: { addOn: join(ROOT, "build", "out"), host: HOST },
+  sources: join(ROOT, "src", "local", "example"),
+  example: join("data", "example"),
+  book: join("data", "book"),
+};
 
 type Verb = (session: Session, line: CommandLine, dir: string) => Promise<void>;
 
 const ZONE = "Europe/Moscow";
 
 /** The day that a command works on when it needs one: the named one, or the machine's. */
-function today({ verb, today: named }: CommandLine): CivilDate {
-  if (named !== null) return named;
-  const day = dayOf(Date.now(), ZONE);
-  return verb === "start" ? exampleDay(day) : day;
+function today({ today: named }: CommandLine): CivilDate {
+  return named ?? dayOf(Date.now(), ZONE);
 }
 
 /** The day at whose morning the clock is set; null leaves the machine's time. */
 function clockDay(line: CommandLine): CivilDate | null {
-  if (line.verb === "simulate") return line.from;
-  return line.verb === "start" ? today(line) : line.today;
+  return line.verb === "simulate" ? line.from : line.today;
 }
 
 const VERBS: Readonly<Record<string, Verb>> = {
@@ -42,21 +43,33 @@ const VERBS: Readonly<Record<string, Verb>> = {
   show: (session, line) => show(session, line, today(line)),
   simulate,
   export: exportBook,
-  start: (session, line, dir) =>
-    start(session, line, { dir, sources: join(ROOT, "src", "local", "example"), today: today(line) }),
 };
+
+/** Verbs that open the data folder in their own way. */
+const OTHER_VERBS: Readonly<Record<string, (line: CommandLine) => Promise<void> | void>> = {
+  start: (line) => start(line, PLACES),
+  restore: (line) => {
+    restore(line, folderOf(line));
+  },
+};
+
+const folderOf = ({ data }: CommandLine): string => data ?? PLACES.book;
 
 async function main(argv: readonly string[]): Promise<void> {
   const line = readCommandLine(argv);
-  const verb = VERBS[line.verb];
   if (line.verb === "help" || line.verb === "") {
     console.log(USAGE);
     return;
   }
-  if (verb === undefined)
-    throw new CliFailure(`Неизвестная команда «${line.verb}». Список: npm run attest -- help`);
-  const dir = line.data ?? (line.verb === "start" ? EXAMPLE : OWN_BOOK);
-  const session = await Session.open(dir, BUILT, clockDay(line));
+  const [verb, other] = [VERBS[line.verb], OTHER_VERBS[line.verb]];
+  if (verb !== undefined) await onBook(verb, line);
+  else if (other !== undefined) await other(line);
+  else throw new CliFailure(`Неизвестная команда «${line.verb}». Список: npm run attest -- help`);
+}
+
+async function onBook(verb: Verb, line: CommandLine): Promise<void> {
+  const dir = folderOf(line);
+  const session = await Session.open(dir, PLACES.built, clockDay(line));
   try {
     await verb(session, line, dir);
   } finally {

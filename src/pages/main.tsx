@@ -2,7 +2,15 @@
 import { render } from "preact";
 import type { JSX } from "preact";
 import type { PageData, PageName, ShownPage } from "../commands/contract/index.ts";
+import { CheckBookPage } from "./checking/CheckBookPage.tsx";
+import { SelfCheckPage } from "./checking/SelfCheckPage.tsx";
+import { ImportPage } from "./importDocument/ImportPage.tsx";
+import { StaffPage } from "./importStaff/StaffPage.tsx";
+import { MarkingPage } from "./marking/MarkingPage.tsx";
 import { OutcomePage } from "./outcome/OutcomePage.tsx";
+import { RemindingPage } from "./reminding/RemindingPage.tsx";
+import { SetupPage } from "./setup/SetupPage.tsx";
+import { TodayPage } from "./today/TodayPage.tsx";
 
 declare global {
   interface Window {
@@ -14,6 +22,14 @@ type Pages = { [Name in PageName]: (data: PageData[Name]) => JSX.Element };
 
 const PAGES: Pages = {
   outcome: (data) => <OutcomePage {...data} />,
+  today: () => <TodayPage />,
+  importDocument: () => <ImportPage />,
+  importStaff: () => <StaffPage />,
+  marking: (data) => <MarkingPage {...data} />,
+  reminding: () => <RemindingPage />,
+  setup: () => <SetupPage />,
+  checkBook: () => <CheckBookPage />,
+  selfCheck: (data) => <SelfCheckPage {...data} />,
 };
 
 const elementOf = <Name extends PageName>(page: Name, data: PageData[Name]): JSX.Element => PAGES[page](data);

@@ -11,6 +11,16 @@ export type FailureCode =
   | "DOCUMENT_UNKNOWN"
   | "DOCUMENT_BROKEN"
   | "NOTHING_SELECTED"
+  | "ROW_GONE"
+  | "NO_NAME"
+  | "NOT_AN_EMAIL"
+  | "PERSON_GONE"
+  | "SETTING_WRONG"
+  | "OTHERS_TRIGGERS"
+  | "NO_ADDRESS"
+  | "NO_MAIL"
+  | "QUOTA_USED_UP"
+  | "LETTER_UNCERTAIN"
   | "BAD_REQUEST";
 
 export class Failure extends Error {

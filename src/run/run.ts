@@ -39,11 +39,14 @@ export class Run {
   private lastRead: Book | null = null;
   private userName: string | null = null;
 
-  /** @throws Failure BOOK_BUSY when another command holds the book */
-  constructor(command: string, spreadsheetId: string = activeSpreadsheetId()) {
+  /**
+   * @param locks false for a command that only reads: it waits for nobody
+   * @throws Failure BOOK_BUSY when another command holds the book
+   */
+  constructor(command: string, spreadsheetId: string = activeSpreadsheetId(), locks = true) {
     this.command = command;
     this.spreadsheetId = spreadsheetId;
-    if (!lockBook(LOCK_MS)) throw new Failure("BOOK_BUSY");
+    if (locks && !lockBook(LOCK_MS)) throw new Failure("BOOK_BUSY");
     this.committer = new Committer(this.spreadsheetId);
   }
 
@@ -151,6 +154,7 @@ export class Run {
 
   private readValues(structure: Spreadsheet, tables: readonly AnyTable[]): ReturnType<typeof readValues> {
     const present = tables.filter((table) => sheetOf(structure, table) !== null);
+    if (present.length === 0) return new Map();
     const sheets = present.map((table) => ({ sheetId: table.sheetId, rows: table.log?.rows ?? null }));
     return retried(() => readValues(this.spreadsheetId, sheets));
   }

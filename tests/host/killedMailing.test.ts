@@ -1,46 +1,14 @@
 // The mailing killed at any service call: nobody gets a second letter, nothing due is lost, at most one letter is uncertain.
 import { describe, expect, test } from "vitest";
-import type { Engine } from "../../src/local/engine/engine.ts";
-import { ledgerState } from "../../src/domain/control/ledger.ts";
 import { mailLog } from "../../src/workbook/tables/index.ts";
 import { rowsIn } from "../built.ts";
 import { killedEverywhere, type Act } from "./killed.ts";
-import { addresses, contentOf, DAY, engineFrom, FRIDAY, MONDAY, teamBook } from "./scenes.ts";
+import { isTo, nextDays, posted, repeated, stepsPosted, uncertain } from "./posted.ts";
+import { addresses, contentOf, engineFrom, FRIDAY, teamBook } from "./scenes.ts";
 
 const PEOPLE = 3;
 
 const press: Act = (engine, options) => engine.run("sendReminders", [], options);
-
-/** «to day: subject» of all letters that have left. */
-const posted = (engine: Engine): string[] =>
-  engine.letters.map(({ date, subject, to }) => `${to.join()} ${date}: ${subject}`);
-
-const repeated = (names: readonly string[]): string[] =>
-  names.filter((name, index) => names.indexOf(name) !== index);
-
-/** Steps of ladders that went out in letters, each as often as it went. */
-function stepsPosted(engine: Engine): string[] {
-  return rowsIn(engine, mailLog)
-    .filter(({ state }) => state === "отправляется")
-    .flatMap(({ date, steps, to }) =>
-      engine.letters.some((letter) => letter.to.includes(to) && letter.date === date) ? steps : [],
-    );
-}
-
-/** Addresses of letters of which nobody knows whether they went. */
-function uncertain(engine: Engine): string[] {
-  const events = rowsIn(engine, mailLog);
-  const { states } = ledgerState(events, DAY);
-  const keys = [...states].filter(([, state]) => state === "не подтверждено").map(([key]) => key);
-  return keys.map((key) => events.find((event) => event.key === key)?.to ?? "");
-}
-
-/** The trigger of the next working days, as the clock fires it. */
-function nextDays(engine: Engine): void {
-  for (const day of [FRIDAY, MONDAY]) {
-    for (const { result } of engine.simulateDay(day)) expect(result.error).toBeNull();
-  }
-}
 
 describe("рассылка, убитая на любом вызове и запущенная снова", () => {
   const undisturbed = engineFrom(teamBook(PEOPLE));
@@ -101,10 +69,6 @@ describe("рассылка, убитая на любом вызове и зап�
     expect(shown).toBeGreaterThanOrEqual(PEOPLE);
   });
 });
-
-function isTo(letter: string, people: readonly string[]): boolean {
-  return people.some((address) => letter.startsWith(`${address} `));
-}
 
 test("рассылка, убитая дважды подряд, оставляет под сомнением по письму на запуск и никому не пишет дважды", () => {
   killedEverywhere(teamBook(2), press, (engine, place) => {

@@ -221,7 +221,7 @@ describe("копия книги", () => {
     const state: EngineState = {
       book: { ...book, spreadsheetId: "copy" },
       letters,
-      records: { properties: {}, triggers: [] },
+      records: { properties: {}, triggers: [], deliveries: {} },
     };
     return engineFrom(state, { today: FRIDAY });
   }
@@ -231,15 +231,15 @@ describe("копия книги", () => {
     const before = contentOf(engine);
     const { error, letters } = engine.run("sendReminders");
     expect(error?.message).toBe(
-      "Это копия книги. Чтобы письма не ушли дважды, сначала выполните «Настройка» в этой копии.",
+      "Это копия книги. Чтобы письма не ушли дважды, откройте в ней «Аттестация» → «Настройка» и ответьте, станет ли она самостоятельной книгой.",
     );
     expect(letters).toEqual([]);
     expect(contentOf(engine)).toEqual(before);
   });
 
-  test("после «Настройки» она живёт сама", () => {
+  test("после ответа «сделать самостоятельной» она живёт сама", () => {
     const engine = copied();
-    runWell(engine, "setUp");
+    runWell(engine, "setUp", [{ copy: "own" }]);
     expect(
       press(engine)
         .letters.map(({ to }) => to.join())

@@ -39,6 +39,8 @@ function item(row: PlanDraftRow): PlanItem {
     evidence: "",
     source: "",
     termRead: "",
+    documentTerm: "",
+    documentPeople: "",
   };
 }
 
@@ -76,6 +78,8 @@ function directive(row: DirectiveDraftRow): Directive {
     silentUntil: null,
     comment: "",
     termRead: "",
+    documentTerm: "",
+    documentPeople: "",
   };
 }
 

@@ -13,6 +13,8 @@ export function builtProgram(entry: URL): string {
     platform: "node",
     format: "cjs",
     target: "node20",
+    // What lies beside the built host (IronCalc, the mail program) isn't reached by these programs.
+    logOverride: { "empty-import-meta": "silent" },
   });
   return outfile;
 }

@@ -8,7 +8,8 @@ import globals from "globals";
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 import { MENU, MORE } from "../../src/commands/menu.ts";
-import { DAILY_HANDLER, EDIT_HANDLER } from "../../src/commands/setUp.ts";
+import { DAILY_HANDLER, EDIT_HANDLER } from "../../src/commands/book/triggers.ts";
+import type { PageFunctions } from "../../src/commands/contract/index.ts";
 import * as main from "../../src/main.ts";
 import { builtAddOn } from "../built.ts";
 import { freeNames } from "./freeNames.ts";
@@ -23,13 +24,33 @@ const fileStatus = z.object({ filesToPush: z.array(z.string()), untrackedFiles: 
 
 const MENU_ITEMS = [...MENU, ...MORE].flatMap((item) => (item === null ? [] : [item.handler]));
 const TRIGGERS = ["onOpen", DAILY_HANDLER, EDIT_HANDLER];
-const PAGE_CALLBACKS = ["markDone", "importDocument", "importStaff", "extendTerm", "takeOffControl"];
 
-/** Function.length counts an optional argument too. */
-const taking = (wanted: boolean): string[] =>
-  Object.entries(main)
-    .filter(([, command]) => command.length > 0 === wanted)
-    .map(([name]) => name);
+/** The closed list of the contract, whole by its type. */
+const PAGE_FUNCTIONS: Record<keyof PageFunctions, true> = {
+  checkBook: true,
+  extendTerm: true,
+  importDocument: true,
+  importStaff: true,
+  markDone: true,
+  previewImport: true,
+  previewReminders: true,
+  previewStaff: true,
+  saveCentre: true,
+  savePeople: true,
+  saveReminders: true,
+  selfCheck: true,
+  sendLetters: true,
+  sendTrial: true,
+  setUp: true,
+  setupState: true,
+  showRow: true,
+  takeOffControl: true,
+  todayThings: true,
+};
+const PAGE_CALLBACKS = Object.keys(PAGE_FUNCTIONS);
+
+/** Names of main.ts whose function takes an argument; Function.length counts an optional one too. */
+const taking = Object.entries(main).flatMap(([name, command]) => (command.length > 0 ? [name] : []));
 
 describe("что Google может вызвать", () => {
   test("имена main.ts — пункты меню, триггеры и вызовы страниц, и ничего больше", () => {
@@ -37,7 +58,9 @@ describe("что Google может вызвать", () => {
   });
 
   test("аргумент принимают только вызовы страниц и триггеры с событием", () => {
-    expect(sorted(taking(true))).toEqual(sorted([...PAGE_CALLBACKS, DAILY_HANDLER, EDIT_HANDLER]));
+    const known = [...PAGE_CALLBACKS, DAILY_HANDLER, EDIT_HANDLER];
+    expect(taking.filter((name) => !known.includes(name))).toEqual([]);
+    expect(taking.filter((name) => MENU_ITEMS.includes(name))).toEqual([]);
   });
 
   test("глобальные имена собранной программы — ровно функции main.ts", () => {

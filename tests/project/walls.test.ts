@@ -66,7 +66,7 @@ describe("стены между комнатами", () => {
 });
 
 describe("пакеты", () => {
-  test.each(["domain", "intake", "workbook", "commands", "google", "pages"])(
+  test.each(["domain", "intake", "workbook", "commands", "google"])(
     "%s берёт из npm только zod/mini и petrovich",
     async (room) => {
       for (const name of ["zod", "zod/v4", "zod/v4/locales", "fflate", "nodemailer", "node:fs"])
@@ -75,6 +75,13 @@ describe("пакеты", () => {
         expect(await broken(`src/${room}/sample.ts`, use(name)), name).toEqual([]);
     },
   );
+
+  test("pages берут из npm только preact", async () => {
+    for (const name of ["react", "zod/mini", "petrovich", "preact/compat", "node:fs"])
+      expect(await broken("src/pages/sample.ts", use(name)), name).toEqual([IMPORTS]);
+    for (const name of ["preact", "preact/hooks"])
+      expect(await broken("src/pages/sample.ts", use(name)), name).toEqual([]);
+  });
 
   test("хозяин на Node берёт пакеты, но не полный zod", async () => {
     expect(await broken("src/local/sample.ts", use("nodemailer"))).toEqual([]);

@@ -19,11 +19,15 @@ export interface Completion {
   data: FieldData;
   /** Bytes that the step still has room for; none when rows are left for another step. */
   left: number;
+  /** Rows left for another step. */
+  skipped: number;
 }
 
 /** What is left of a step's size; an item or a directive is completed whole or not at all. */
 interface Room {
   bytes: number;
+  /** Rows for which none was left. */
+  skipped: number;
 }
 
 /** A line of «Журнал», from above. */
@@ -34,7 +38,7 @@ const LOG_LINE_BYTES = 1000;
  * @param bytes size of the step; rows that don't fit stay as they are
  */
 export function completeBook(book: Book, today: string, bytes = Number.POSITIVE_INFINITY): Completion {
-  const room: Room = { bytes };
+  const room: Room = { bytes, skipped: 0 };
   const people = named(book, staff);
   const bodies = named(book, organisations);
   const ground = {
@@ -54,6 +58,7 @@ export function completeBook(book: Book, today: string, bytes = Number.POSITIVE_
     log: [...planned.log, ...directed.log],
     data: { ...ground, plan: planned.items, occurrences: planned.occurrences, directives: directed.rows },
     left: room.bytes,
+    skipped: room.skipped,
   };
 }
 
@@ -110,6 +115,7 @@ function completePlan(
   const kept = new Map(rows.map(({ row }) => [row.id, row]));
   for (const named of items) {
     if (room.bytes <= 0) {
+      room.skipped += 1;
       completed.push(named.row);
       continue;
     }
@@ -195,7 +201,10 @@ function completeDirectives(
   const log: LogLine[] = [];
   const all = rows.map(({ row }) => row);
   const completed = rows.map((named) => {
-    if (room.bytes <= 0) return named.row;
+    if (room.bytes <= 0) {
+      room.skipped += 1;
+      return named.row;
+    }
     const [changesBefore, logBefore] = [changes.length, log.length];
     const part = completeDirective(named.row, context);
     const parent = named.row.parent === "" ? parentOf(named.row, all) : "";

@@ -14,9 +14,12 @@ import { letterEvent, mailingOf, type Mailing, type PlannedLetter } from "./mail
 /** What has become of the day's letters. */
 export interface Delivery {
   sent: number;
-  failed: { to: string; reason: string }[];
-  /** Letters left for another run. */
+  /** By id of the person. */
+  failed: { id: string; to: string; reason: string }[];
+  /** Letters for which the day's quota is too small. */
   waiting: number;
+  /** Letters that this run had no time for, or was not to send. */
+  left: number;
   /** Rows of which somebody should hear today and nobody can. */
   unheard: number;
   /** Letters of which nobody knows whether they have arrived. */
@@ -25,29 +28,43 @@ export interface Delivery {
   mail: string;
 }
 
-const NO_MAIL = "почта не настроена";
+/** How far a run goes, and whom it leaves out. */
+export interface Bounds {
+  /** Whether another letter may go after so many; all of them when left out. */
+  goesOn: (letters: number) => boolean;
+  /** Ids of people who get no letter this time. */
+  except: readonly string[];
+}
+
+export const NO_MAIL = "почта не настроена";
 
 /**
  * Sends what is due by the ledger; whatever happens to a letter is recorded.
  * @param events the ledger as it stands
  * @throws Failure SERVICE_DOWN before anything is sent
  */
-export function deliver(run: Run, data: FieldData, events: readonly LetterEvent[]): Delivery {
+export function deliver(
+  run: Run,
+  data: FieldData,
+  events: readonly LetterEvent[],
+  bounds: Bounds = { goesOn: () => run.hasTime(), except: [] },
+): Delivery {
   const ledger = ledgerState(events, run.today);
   const quota = quotaOrNull();
-  const mailing = mailingOf(data, ledger, run.today, quota ?? Number.MAX_SAFE_INTEGER);
+  const mailing = mailingOf(data, ledger, run.today, quota ?? Number.MAX_SAFE_INTEGER, bounds.except);
   const delivery: Delivery = {
     sent: 0,
     failed: [],
     waiting: mailing.waiting.length,
-    unheard: mailing.unheard,
+    left: 0,
+    unheard: new Set(mailing.problems.map(({ rowId }) => rowId)).size,
     uncertain: ledger.uncertain,
     mail: "",
   };
   const doubts = doubtsOf(ledger, run);
   if (quota === null) return withoutMail(run, mailing, doubts, delivery, ledger);
   record(run, [...doubts, ...intents(run, mailing, ledger)]);
-  return sendAll(run, mailing.letters, delivery);
+  return sendAll(run, mailing.letters, delivery, bounds);
 }
 
 /** Letters that were going when an earlier run was killed. */
@@ -61,7 +78,7 @@ function doubtsOf({ uncertain }: LedgerState, { moment }: Run): LetterEvent[] {
   }));
 }
 
-/** Letters that don't fit into the day, those that will go, and the first of them as going. */
+/** Letters that don't fit into the day, those that will go unless a step before has said so, and the first of them as going. */
 function intents({ moment }: Run, { letters, waiting }: Mailing, { states }: LedgerState): LetterEvent[] {
   const [first] = letters;
   const note = "Не хватило суточного предела писем; уйдёт другим днём";
@@ -69,13 +86,15 @@ function intents({ moment }: Run, { letters, waiting }: Mailing, { states }: Led
     ...waiting
       .filter(({ key }) => !states.has(key))
       .map((planned) => letterEvent(planned, "не отправлено", moment, note)),
-    ...letters.map((planned) => letterEvent(planned, "намечено", moment)),
+    ...letters
+      .filter(({ key }) => states.get(key) !== "намечено")
+      .map((planned) => letterEvent(planned, "намечено", moment)),
     ...(first === undefined ? [] : [letterEvent(first, "отправляется", moment)]),
   ];
 }
 
 /** Null when there is no mail; an outage of Google's ends the command instead, and nothing is used up. */
-function quotaOrNull(): number | null {
+export function quotaOrNull(): number | null {
   try {
     return retried(remainingQuota);
   } catch (error) {
@@ -99,25 +118,34 @@ function withoutMail(
   ]);
   return {
     ...delivery,
-    failed: mailing.letters.map(({ letter }) => ({ to: letter.to, reason: NO_MAIL })),
+    failed: mailing.letters.map(({ digest, letter }) => ({
+      id: digest.to.id,
+      to: letter.to,
+      reason: NO_MAIL,
+    })),
     mail: NO_MAIL,
   };
 }
 
 /** Each letter is sent, then confirmed in one commit that marks the next one as going. */
-function sendAll(run: Run, letters: readonly PlannedLetter[], delivery: Delivery): Delivery {
+function sendAll(
+  run: Run,
+  letters: readonly PlannedLetter[],
+  delivery: Delivery,
+  { goesOn: mayGoOn }: Bounds,
+): Delivery {
   const result = { ...delivery, failed: [...delivery.failed], uncertain: [...delivery.uncertain] };
   for (const [index, planned] of letters.entries()) {
     const sent = sendOne(planned);
     const event = letterEvent(planned, sent.state, run.moment, sent.note);
     if (sent.state === "отправлено") result.sent += 1;
     else if (sent.state === "не подтверждено") result.uncertain.push(event);
-    else result.failed.push({ to: event.to, reason: event.note });
+    else result.failed.push({ id: planned.digest.to.id, to: event.to, reason: event.note });
     const next = letters[index + 1];
-    const goesOn = next !== undefined && run.hasTime();
+    const goesOn = next !== undefined && mayGoOn(index + 1);
     record(run, [event, ...(goesOn ? [letterEvent(next, "отправляется", run.moment)] : [])]);
     if (!goesOn) {
-      result.waiting += letters.length - index - 1;
+      result.left = letters.length - index - 1;
       break;
     }
   }

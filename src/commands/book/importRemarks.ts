@@ -4,7 +4,7 @@ import type { Book } from "../../workbook/book.ts";
 import { addRowsIfAny, removeRow, type Change } from "../../workbook/changes.ts";
 import { remarks } from "../../workbook/tables/index.ts";
 import type { Remark } from "../../workbook/tables/logs.ts";
-import type { IntakeReport } from "./intakeReport.ts";
+import type { ImportReport } from "../contract/importing.ts";
 
 const IMPORT = "внесение|";
 
@@ -14,7 +14,7 @@ export function isImportRemark({ key }: Remark): boolean {
 }
 
 /** New remarks on an import; those of an earlier reading of the same document that no longer hold go. */
-export function importRemarkChanges(book: Book, report: IntakeReport, sheet: string): Change[] {
+export function importRemarkChanges(book: Book, report: ImportReport, sheet: string): Change[] {
   const prefix = `${IMPORT}${report.source}|`;
   const wanted = importRemarks(prefix, report, sheet);
   const keys = new Set(wanted.map(({ key }) => key));
@@ -25,7 +25,7 @@ export function importRemarkChanges(book: Book, report: IntakeReport, sheet: str
   return [...gone.map(({ ref }) => removeRow(remarks, ref)), ...addRowsIfAny(remarks, news)];
 }
 
-function importRemarks(prefix: string, report: IntakeReport, sheet: string): Remark[] {
+function importRemarks(prefix: string, report: ImportReport, sheet: string): Remark[] {
   const unread = report.notUnderstood.map(({ place, text, reason }) => ({
     key: `${prefix}${place}|${text}`.slice(0, 300),
     sheet,
@@ -34,7 +34,8 @@ function importRemarks(prefix: string, report: IntakeReport, sheet: string): Rem
     message: `Не понято при внесении: «${text}»`,
     cure: `${reason} Когда разберётесь, удалите эту строку.`,
   }));
-  const differing = (report.isTaken ? [] : report.changed).flatMap(({ id, place, fields }) =>
+  const left = report.changed.filter(({ isTaken }) => !isTaken);
+  const differing = left.flatMap(({ id, place, fields }) =>
     fields.map(({ field, was, became }) => ({
       key: `${prefix}${id}|${field}|${became}`.slice(0, 300),
       sheet,

@@ -1,35 +1,29 @@
 // What a document that comes in changes: new rows, what a changed document says otherwise when that is taken over, and the
 // answer about terms already past. A report and the remarks of the import go with it.
-import type { Directive } from "../../domain/control/directive.ts";
 import { placeOfItem } from "../../domain/control/completion.ts";
+import type { CorrectedWords } from "../../intake/corrections.ts";
 import type { DocumentDraft } from "../../intake/draft.ts";
-import type { Decision } from "../../run/run.ts";
-import { headerOf, type Book } from "../../workbook/book.ts";
+import type { Decision, LogLine } from "../../run/run.ts";
+import type { Book } from "../../workbook/book.ts";
 import { addRowsIfAny, patchRow, type Change } from "../../workbook/changes.ts";
 import type { AnyTable } from "../../workbook/table.ts";
 import { directives, occurrences, plan, staff } from "../../workbook/tables/index.ts";
+import type { ChangedRow, ImportReport, ImportRow } from "../contract/importing.ts";
+import type { IntakeAnswers } from "./answers.ts";
 import { completionContext, fieldData } from "./data.ts";
 import { importRemarkChanges } from "./importRemarks.ts";
 import { intakeDirectives } from "./intakeDirectives.ts";
 import { intakePlan } from "./intakePlan.ts";
-import { particulars, pastWords, summaryOf, type IntakeReport } from "./intakeReport.ts";
-import type { PastAnswer } from "./past.ts";
-
-/** Answers to the questions that a document raises. */
-interface Answers {
-  /** What becomes of terms already past; null: they are kept without letters. */
-  past: PastAnswer | null;
-  /** Take over what a changed document says differently. */
-  takeChanges: boolean;
-}
+import { nameOf, particulars, summaryOf } from "./intakeReport.ts";
+import { pastReport } from "./past.ts";
 
 /** Everything that bringing in a document changes, with the report of it. */
 export function intakeDecision(
   book: Book,
   draft: DocumentDraft,
-  answers: Answers,
+  answers: IntakeAnswers,
   today: string,
-): Decision<IntakeReport> {
+): Decision<ImportReport> {
   return draft.kind === "план"
     ? planDecision(book, draft, answers, today)
     : directivesDecision(book, draft, answers, today);
@@ -38,112 +32,106 @@ export function intakeDecision(
 function planDecision(
   book: Book,
   draft: DocumentDraft,
-  { past, takeChanges }: Answers,
+  answers: IntakeAnswers,
   today: string,
-): Decision<IntakeReport> {
+): Decision<ImportReport> {
   const data = fieldData(book);
-  const intake = intakePlan(draft, data, completionContext(data, today), past);
-  const report = reportOf(draft, intake, past, {
-    isTaken: takeChanges,
+  const intake = intakePlan(draft, data, completionContext(data, today), answers);
+  const { rows, unchanged, missing, differing } = intake;
+  const report: ImportReport = {
+    ...particulars(draft),
     added: intake.items.length,
-    changed: differencesOf(intake, plan, placeOfItem),
-    missing: intake.missing.map((item) => ({ id: item.id, place: placeOfItem(item) })),
+    unchanged,
+    rows,
+    changed: differing.map(({ shown }) => shown),
+    missing: missing.map((item) => ({ id: item.id, place: placeOfItem(item), text: item.activity })),
+    ...pastReport(intake.past, answers.past),
     newPeople: intake.people.map(({ name }) => name),
-    rows: intake.rows,
-  });
-  const taken = takeChanges
-    ? [...intake.changed, ...intake.renumbered].map(({ existing, draft: row }) => {
-        const { section, number, activity, termText, responsibleText } = row;
-        return patchRow(plan, existing.id, { section, number, activity, termText, responsibleText });
-      })
-    : [];
+    notUnderstood: draft.notUnderstood,
+  };
+  const taken = differing.filter(({ shown }) => shown.isTaken);
   const changes = [
     ...addRowsIfAny(staff, intake.people),
     ...addRowsIfAny(plan, intake.items),
     ...addRowsIfAny(occurrences, intake.occurrences),
-    ...taken,
+    ...taken.map(({ existing, draft: { section, number, activity }, words }) => {
+      const { term: termText, people: responsibleText, documentTerm, documentPeople } = words;
+      const part = { section, number, activity, termText, responsibleText, documentTerm, documentPeople };
+      return patchRow(plan, existing.id, part);
+    }),
     ...intake.answered.map(({ id, status, letters, done, evidence }) =>
       patchRow(occurrences, id, { status, letters, done, evidence }),
     ),
   ];
-  return decision(book, changes, report, plan.title);
+  return decision(book, changes, report, plan, taken);
 }
 
 function directivesDecision(
   book: Book,
   draft: DocumentDraft,
-  { past, takeChanges }: Answers,
+  answers: IntakeAnswers,
   today: string,
-): Decision<IntakeReport> {
+): Decision<ImportReport> {
   const data = fieldData(book);
-  const intake = intakeDirectives(draft, data, completionContext(data, today), past);
-  const place = ({ number }: Directive): string => `Поручения, п. ${number}`;
-  const report = reportOf(draft, intake, past, {
-    isTaken: takeChanges,
-    added: intake.rows.length,
-    changed: differencesOf(intake, directives, place),
-    missing: intake.missing.map((row) => ({ id: row.id, place: place(row) })),
+  const intake = intakeDirectives(draft, data, completionContext(data, today), answers);
+  const { rows, unchanged, missing, differing } = intake;
+  const report: ImportReport = {
+    ...particulars(draft),
+    added: intake.directives.length,
+    unchanged,
+    rows,
+    changed: differing.map(({ shown }) => shown),
+    missing: missing.map(({ id, number, text }) => ({ id, place: `Поручения, п. ${number}`, text })),
+    ...pastReport(intake.past, answers.past),
     newPeople: [],
-    rows: intake.report,
-  });
-  const taken = takeChanges
-    ? [...intake.changed, ...intake.renumbered].map(({ existing, draft: row }) => {
-        const { number, text, checkpoints, termText, executorText } = row;
-        return patchRow(directives, existing.id, { number, text, checkpoints, termText, executorText });
-      })
-    : [];
+    notUnderstood: draft.notUnderstood,
+  };
+  const taken = differing.filter(({ shown }) => shown.isTaken);
   const changes = [
-    ...addRowsIfAny(directives, intake.rows),
-    ...taken,
+    ...addRowsIfAny(directives, intake.directives),
+    ...taken.map(({ existing, draft: { number, text, checkpoints }, words }) => {
+      const { term: termText, people: executorText, documentTerm, documentPeople } = words;
+      const part = { number, text, checkpoints, termText, executorText, documentTerm, documentPeople };
+      return patchRow(directives, existing.id, part);
+    }),
     ...intake.answered.map(({ id, status, letters, done, report: text }) =>
       patchRow(directives, id, { status, letters, done, report: text }),
     ),
   ];
-  return decision(book, changes, report, directives.title);
+  return decision(book, changes, report, directives, taken);
 }
 
-interface Compared<Row> {
-  changed: readonly { existing: Row; fields: readonly { field: string; was: string; became: string }[] }[];
-  renumbered: readonly { existing: Row; draft: { number: string } }[];
-}
-
-/** What the new document says otherwise, in the headers of the sheet. */
-function differencesOf<Row extends { id: string; number: string }>(
-  { changed, renumbered }: Compared<Row>,
-  table: AnyTable,
-  place: (row: Row) => string,
-): IntakeReport["changed"] {
-  const words = changed.map(({ existing, fields }) => ({
-    id: existing.id,
-    place: place(existing),
-    fields: fields.map(({ field, was, became }) => ({ field: headerOf(table, field), was, became })),
-  }));
-  const numbers = renumbered.map(({ existing, draft }) => ({
-    id: existing.id,
-    place: place(existing),
-    fields: [{ field: headerOf(table, "number"), was: existing.number, became: draft.number }],
-  }));
-  return [...words, ...numbers];
-}
-
-function reportOf(
-  draft: DocumentDraft,
-  { unchanged, past }: { unchanged: number; past: number },
-  answer: PastAnswer | null,
-  rest: Pick<IntakeReport, "added" | "changed" | "isTaken" | "missing" | "newPeople" | "rows">,
-): IntakeReport {
-  const { notUnderstood } = draft;
-  return { ...particulars(draft), unchanged, past, pastAnswer: pastWords(answer), ...rest, notUnderstood };
-}
-
-/** Rows with the remarks on the import, and a line in the log when anything changes. */
+/** Rows with the remarks on the import, and lines in the log when anything changes. */
 function decision(
   book: Book,
   changes: readonly Change[],
-  report: IntakeReport,
-  sheet: string,
-): Decision<IntakeReport> {
+  report: ImportReport,
+  { title: sheet }: AnyTable,
+  taken: readonly { shown: ChangedRow; words: CorrectedWords }[],
+): Decision<ImportReport> {
   const all = [...changes, ...importRemarkChanges(book, report, sheet)];
-  const log = all.length === 0 ? [] : [{ sheet, row: "", message: summaryOf(report) }];
-  return { changes: all, log, result: report };
+  if (all.length === 0) return { changes: all, result: report };
+  const corrected = [
+    ...report.rows.flatMap((row) => correctionsOf(row, row.id, row.term, row.peopleText)),
+    ...taken.flatMap(({ shown, words }) => correctionsOf(words, shown.id, words.term, words.people)),
+  ];
+  const skipped = report.rows
+    .filter(({ isSkipped }) => isSkipped)
+    .map((row) => ({ row: "", message: `Не внесено по решению человека: ${nameOf(row)} «${row.text}»` }));
+  const lines = [{ row: "", message: summaryOf(report) }, ...corrected, ...skipped];
+  return { changes: all, log: lines.map((line) => ({ sheet, ...line })), result: report };
+}
+
+/** What was corrected in a row before it was written; the words of the document are kept in the row as well. */
+function correctionsOf(
+  { documentTerm, documentPeople }: Pick<ImportRow, "documentTerm" | "documentPeople">,
+  row: string,
+  term: string,
+  people: string,
+): Pick<LogLine, "row" | "message">[] {
+  const line = (what: string, was: string, became: string): Pick<LogLine, "row" | "message">[] =>
+    was === "" || row === ""
+      ? []
+      : [{ row, message: `При внесении исправлено, ${what}: в документе «${was}», записано «${became}»` }];
+  return [...line("срок", documentTerm, term), ...line("люди", documentPeople, people)];
 }

@@ -5,70 +5,110 @@ import { completeDirective, termOfDirective } from "../../domain/control/directi
 import type { CentreRole, Directive } from "../../domain/control/directive.ts";
 import { coordinatorOf } from "../../domain/people/roles.ts";
 import { spellingKey } from "../../domain/people/spelling.ts";
+import { correctedRows, type CorrectedRow } from "../../intake/corrections.ts";
 import { compareDirectives } from "../../intake/differences.ts";
 import type { DirectiveDraftRow, DocumentDraft } from "../../intake/draft.ts";
 import { nextIds } from "../../workbook/table.ts";
 import { directives } from "../../workbook/tables/index.ts";
+import type { ImportRow } from "../contract/importing.ts";
+import type { IntakeAnswers } from "./answers.ts";
+import { differingRows, rowsOf, type Differing } from "./changedRows.ts";
 import type { FieldData } from "./data.ts";
-import { addressees, type ReportRow } from "./intakeReport.ts";
-import { isUndecidedDirective, settlePastDirective, type PastAnswer } from "./past.ts";
+import { addressees } from "./intakeReport.ts";
+import {
+  answerFor,
+  isUndecidedDirective,
+  pastDirectives,
+  settlePastDirective,
+  type PastTerm,
+} from "./past.ts";
 
 export interface DirectiveIntake {
-  rows: Directive[];
-  changed: ReturnType<typeof compareDirectives>["changed"];
-  renumbered: ReturnType<typeof compareDirectives>["renumbered"];
+  directives: Directive[];
+  /** Rows of the book with other words in the document, and those words. */
+  differing: Differing<Directive, DirectiveDraftRow>[];
   missing: readonly Directive[];
   unchanged: number;
   /** Rows whose day had passed when the letter was entered, and of which nobody had decided before. */
-  past: number;
+  past: PastTerm[];
   /** Those of an earlier intake, as the answer given now settles them. */
   answered: Directive[];
-  report: ReportRow[];
+  rows: ImportRow[];
 }
+
+type NewRow = CorrectedRow<DirectiveDraftRow>;
 
 export function intakeDirectives(
   draft: DocumentDraft,
   data: FieldData,
   context: CompletionContext,
-  answer: PastAnswer | null,
+  { past, takeChanges, corrections }: IntakeAnswers,
 ): DirectiveIntake {
   const existing = data.directives.filter(({ source }) => source === draft.source);
-  const { added, changed, renumbered, missing, unchanged } = compareDirectives(draft.directives, existing);
+  const corrected = correctedRows(
+    draft.directives,
+    ({ termText, executorText }) => ({ term: termText, people: executorText }),
+    corrections,
+  );
+  const compared = compareDirectives(draft.directives, existing);
+  const rows = rowsOf(compared.added, corrected);
+  const kept = rows.filter(({ isSkipped }) => !isSkipped);
+  const differing = differingRows(compared, corrected, NAMING, takeChanges);
   const ids = nextIds(
     directives.idPrefix ?? "",
     data.directives.map(({ id }) => id),
-    added.length,
+    kept.length,
   );
   const idByNumber = new Map(existing.map(({ number, id }) => [number, id]));
-  added.forEach(({ number }, index) => idByNumber.set(number, ids[index] ?? ""));
-  const fresh = added.map((row, index) => {
-    const parent = row.parentNumber === null ? "" : (idByNumber.get(row.parentNumber) ?? "");
-    return newDirective(row, ids[index] ?? "", parent, draft, data, context);
+  kept.forEach((row, index) => idByNumber.set(row.draft.number, ids[index] ?? ""));
+  const idOf = new Map(kept.map((row, index) => [row, ids[index] ?? ""]));
+  const made = rows.map((row) => {
+    const { parentNumber } = row.draft;
+    const parent = parentNumber === null ? "" : (idByNumber.get(parentNumber) ?? "");
+    return { row, directive: newDirective(row, idOf.get(row) ?? "", parent, draft, data, context) };
   });
+  const fresh = made.filter(({ row }) => !row.isSkipped).map(({ directive }) => directive);
   const isPast = ({ controlDue }: Directive): boolean => controlDue !== null && controlDue < context.today;
-  const gone = new Set(missing);
+  const gone = new Set(compared.missing);
   const undecided = existing.filter((row) => !gone.has(row) && isUndecidedDirective(row, context.today));
   return {
-    rows: fresh.map((row) => (isPast(row) ? settlePastDirective(row, answer) : row)),
-    changed,
-    renumbered,
-    missing,
-    unchanged: unchanged.length,
-    past: fresh.filter(isPast).length + undecided.length,
-    answered: answer === null ? [] : undecided.map((row) => settlePastDirective(row, answer)),
-    report: fresh.map((row) => reportRow(row, context)),
+    directives: fresh.map((row) =>
+      isPast(row) ? settlePastDirective(row, answerFor(row.controlDue, past)) : row,
+    ),
+    differing,
+    missing: compared.missing,
+    unchanged: existing.length - compared.missing.length - differing.length,
+    past: pastDirectives([...undecided, ...fresh.filter(isPast)]),
+    answered: undecided.flatMap((row) => {
+      const answer = answerFor(row.controlDue, past);
+      return answer === null ? [] : [settlePastDirective(row, answer)];
+    }),
+    rows: made.map(({ row, directive }) => reportRow(row, directive, context)),
   };
 }
 
+const NAMING = {
+  table: directives,
+  place: ({ number }: Directive) => `Поручения, п. ${number}`,
+  text: ({ text }: Directive) => text,
+  numbers: [
+    {
+      field: "number",
+      was: ({ number }: Directive) => number,
+      became: ({ number }: DirectiveDraftRow) => number,
+    },
+  ],
+};
+
 function newDirective(
-  row: DirectiveDraftRow,
+  { draft: row, words }: NewRow,
   id: string,
   parent: string,
   draft: DocumentDraft,
   data: FieldData,
   context: CompletionContext,
 ): Directive {
-  const role = proposedRole(row.executorText, data.settings.ownGroups);
+  const role = proposedRole(words.people, data.settings.ownGroups);
   const isOurs = role === "исполнитель";
   const blank: Directive = {
     id,
@@ -79,11 +119,11 @@ function newDirective(
     parent,
     text: row.text,
     checkpoints: row.checkpoints,
-    executorText: row.executorText,
+    executorText: words.people,
     executors: [],
     role,
     submitTo: addresseeIn(row.text),
-    termText: row.termText,
+    termText: words.term,
     termKind: "",
     due: null,
     controlDue: null,
@@ -103,6 +143,8 @@ function newDirective(
     silentUntil: null,
     comment: "",
     termRead: "",
+    documentTerm: words.documentTerm,
+    documentPeople: words.documentPeople,
   };
   return { ...blank, ...completeDirective(blank, context) };
 }
@@ -124,18 +166,30 @@ function addresseeIn(text: string): string {
   return (match?.[1] ?? "").trim();
 }
 
-function reportRow(row: Directive, context: CompletionContext): ReportRow {
+function reportRow(
+  { key, draft, words, isSkipped }: NewRow,
+  row: Directive,
+  context: CompletionContext,
+): ImportRow {
   const term = termOfDirective(row, context);
   return {
+    key,
+    place: draft.place,
     id: row.id,
     section: "",
+    sectionTitle: "",
     number: row.number,
     text: row.text,
     term: row.termText,
     termKind: row.termKind,
     dates: row.controlDue === null ? [] : [row.controlDue],
     questions: term.notes.map(wordTermNote),
-    people: addressees(row.executorText, context.directory),
+    asksTerm: term.human,
+    people: addressees(row.executorText, row.role, context.directory),
+    peopleText: row.executorText,
+    documentTerm: words.documentTerm,
+    documentPeople: words.documentPeople,
+    isSkipped,
     role: row.role,
     executor: row.internalExecutor,
     internalDue: row.internalDue,

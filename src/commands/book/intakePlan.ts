@@ -2,46 +2,69 @@
 import { schoolYearOf } from "../../domain/calendar/planYear.ts";
 import { monthlyDaysFor } from "../../domain/calendar/monthlyDays.ts";
 import { wordTermNote } from "../../domain/calendar/termNotes.ts";
-import { completeItem, termOfItem, type CompletionContext } from "../../domain/control/completion.ts";
+import {
+  completeItem,
+  placeOfItem,
+  termOfItem,
+  type CompletionContext,
+} from "../../domain/control/completion.ts";
 import type { Occurrence, PlanItem } from "../../domain/control/plan.ts";
 import type { StaffMember } from "../../domain/people/directory.ts";
 import { readMentions } from "../../domain/people/mentions.ts";
 import { fullNameOf, shortName } from "../../domain/people/personName.ts";
 import { resolveMentions } from "../../domain/people/resolve.ts";
+import { correctedRows, type CorrectedRow } from "../../intake/corrections.ts";
 import { comparePlan } from "../../intake/differences.ts";
 import type { DocumentDraft, PlanDraftRow } from "../../intake/draft.ts";
 import { nextIds } from "../../workbook/table.ts";
 import { occurrences, plan, staff } from "../../workbook/tables/index.ts";
+import type { ImportRow } from "../contract/importing.ts";
+import type { IntakeAnswers } from "./answers.ts";
+import { differingRows, rowsOf, type Differing } from "./changedRows.ts";
 import type { FieldData } from "./data.ts";
-import { isUndecided, settlePast, type PastAnswer } from "./past.ts";
-import { addressees, type ReportRow } from "./intakeReport.ts";
+import { answerFor, isUndecided, pastOccurrences, settlePast, type PastTerm } from "./past.ts";
+import { addressees } from "./intakeReport.ts";
 
 export interface PlanIntake {
   items: PlanItem[];
   occurrences: Occurrence[];
   /** People whom the plan names and the book doesn't know: added without an address. */
   people: StaffMember[];
-  changed: ReturnType<typeof comparePlan>["changed"];
-  renumbered: ReturnType<typeof comparePlan>["renumbered"];
+  /** Rows of the book with other words in the document, and those words. */
+  differing: Differing<PlanItem, PlanDraftRow>[];
   missing: readonly PlanItem[];
   unchanged: number;
   /** Occurrences whose day had passed when the plan was entered, and of which nobody had decided before. */
-  past: number;
+  past: PastTerm[];
   /** Those of an earlier intake, as the answer given now settles them. */
   answered: Occurrence[];
-  rows: ReportRow[];
+  rows: ImportRow[];
 }
+
+type NewRow = CorrectedRow<PlanDraftRow>;
 
 export function intakePlan(
   draft: DocumentDraft,
   data: FieldData,
   context: CompletionContext,
-  answer: PastAnswer | null,
+  { past, takeChanges, corrections }: IntakeAnswers,
 ): PlanIntake {
   const year = draft.year === "" ? schoolYearOf(draft.sourceDate ?? context.today).label : draft.year;
   const existing = data.plan.filter((item) => item.schoolYear === year);
-  const { added, changed, renumbered, missing, unchanged } = comparePlan(draft.plan, existing);
-  const people = unknownPeople(draft.plan, data);
+  const corrected = correctedRows(
+    draft.plan,
+    ({ termText, responsibleText }) => ({ term: termText, people: responsibleText }),
+    corrections,
+  );
+  const compared = comparePlan(draft.plan, existing);
+  const rows = rowsOf(compared.added, corrected);
+  const kept = rows.filter(({ isSkipped }) => !isSkipped);
+  const differing = differingRows(compared, corrected, NAMING, takeChanges);
+  const written = [...kept, ...differing.filter(({ shown }) => shown.isTaken)];
+  const people = unknownPeople(
+    written.map(({ words }) => words.people),
+    data,
+  );
   const known = {
     ...context,
     directory: { ...context.directory, staff: [...context.directory.staff, ...people] },
@@ -49,10 +72,11 @@ export function intakePlan(
   const ids = nextIds(
     plan.idPrefix ?? "",
     data.plan.map(({ id }) => id),
-    added.length,
+    kept.length,
   );
-  const made = added.map((row, index) => newItem(row, ids[index] ?? "", year, draft.source, known));
-  const fresh = made.flatMap(({ occurrences: own }) => own);
+  const idOf = new Map(kept.map((row, index) => [row, ids[index] ?? ""]));
+  const made = rows.map((row) => ({ row, ...newItem(row, idOf.get(row) ?? "", year, draft.source, known) }));
+  const fresh = made.flatMap(({ row, occurrences: own }) => (row.isSkipped ? [] : own));
   const occurrenceIds = nextIds(
     occurrences.idPrefix ?? "",
     data.occurrences.map(({ id }) => id),
@@ -60,28 +84,44 @@ export function intakePlan(
   );
   const dated = fresh.map((row, index) => ({ ...row, id: occurrenceIds[index] ?? "" }));
   const isPast = ({ due }: Occurrence): boolean => due !== null && due < context.today;
-  const settled = dated.map((row) => (isPast(row) ? settlePast(row, answer) : row));
-  const gone = new Set(missing);
+  const settled = dated.map((row) => (isPast(row) ? settlePast(row, answerFor(row.due, past)) : row));
+  const gone = new Set(compared.missing);
   const matched = new Set(existing.filter((item) => !gone.has(item)).map(({ id }) => id));
   const undecided = data.occurrences.filter(
     (row) => matched.has(row.item) && isUndecided(row, context.today),
   );
   return {
-    items: made.map(({ item }) => recount(item, settled, known)),
+    items: made.filter(({ row }) => !row.isSkipped).map(({ item }) => recount(item, settled, known)),
     occurrences: settled,
     people,
-    changed,
-    renumbered,
-    missing,
-    unchanged: unchanged.length,
-    past: dated.filter(isPast).length + undecided.length,
-    answered: answer === null ? [] : undecided.map((row) => settlePast(row, answer)),
-    rows: made.map(({ item }) => reportRow(item, known)),
+    differing,
+    missing: compared.missing,
+    unchanged: existing.length - compared.missing.length - differing.length,
+    past: pastOccurrences([...undecided, ...dated.filter(isPast)]),
+    answered: undecided.flatMap((row) => {
+      const answer = answerFor(row.due, past);
+      return answer === null ? [] : [settlePast(row, answer)];
+    }),
+    rows: made.map(({ row, item }) => reportRow(row, item, known)),
   };
 }
 
+const NAMING = {
+  table: plan,
+  place: placeOfItem,
+  text: ({ activity }: PlanItem) => activity,
+  numbers: [
+    {
+      field: "section",
+      was: ({ section }: PlanItem) => section,
+      became: ({ section }: PlanDraftRow) => section,
+    },
+    { field: "number", was: ({ number }: PlanItem) => number, became: ({ number }: PlanDraftRow) => number },
+  ],
+};
+
 function newItem(
-  row: PlanDraftRow,
+  { draft: row, words }: NewRow,
   id: string,
   schoolYear: string,
   source: string,
@@ -94,12 +134,12 @@ function newItem(
     sectionTitle: row.sectionTitle,
     number: row.number,
     activity: row.activity,
-    termText: row.termText,
+    termText: words.term,
     termKind: "",
     from: null,
     to: null,
     monthDays: "",
-    responsibleText: row.responsibleText,
+    responsibleText: words.people,
     responsible: [],
     internalExecutor: "",
     objects: [],
@@ -112,6 +152,8 @@ function newItem(
     evidence: "",
     source,
     termRead: "",
+    documentTerm: words.documentTerm,
+    documentPeople: words.documentPeople,
   };
   const { item, added } = completeItem(blank, [], context);
   const completed = { ...blank, ...item };
@@ -125,10 +167,10 @@ function recount(item: PlanItem, all: readonly Occurrence[], context: Completion
   return { ...item, ...completeItem(item, own, context).item };
 }
 
-/** People named in the plan whom nobody in the book answers to. A bare surname, groups and bodies are not made up. */
-function unknownPeople(rows: readonly PlanDraftRow[], data: FieldData): StaffMember[] {
+/** People named by rows that are written whom nobody in the book answers to. A bare surname, groups and bodies are not made up. */
+function unknownPeople(texts: readonly string[], data: FieldData): StaffMember[] {
   const named = new Map<string, { name: string; position: string }>();
-  for (const mention of rows.flatMap(({ responsibleText }) => readMentions(responsibleText))) {
+  for (const mention of texts.flatMap(readMentions)) {
     if (mention.name === undefined || mention.name.first === "") continue;
     const short = shortName(mention.name);
     const [found] = resolveMentions(short, data.directory);
@@ -160,18 +202,30 @@ export function newPerson(id: string, name: string, position: string): StaffMemb
   };
 }
 
-function reportRow(item: PlanItem, context: CompletionContext): ReportRow {
+function reportRow(
+  { key, draft, words, isSkipped }: NewRow,
+  item: PlanItem,
+  context: CompletionContext,
+): ImportRow {
   const term = termOfItem(item, context);
   return {
+    key,
+    place: draft.place,
     id: item.id,
     section: item.section,
+    sectionTitle: item.sectionTitle,
     number: item.number,
     text: item.activity,
     term: item.termText,
     termKind: item.termKind,
     dates: term.human ? [] : term.occurrences.map(({ due }) => due),
     questions: term.notes.map(wordTermNote),
-    people: addressees(item.responsibleText, context.directory),
+    asksTerm: term.human,
+    people: addressees(item.responsibleText, "", context.directory),
+    peopleText: item.responsibleText,
+    documentTerm: words.documentTerm,
+    documentPeople: words.documentPeople,
+    isSkipped,
     role: "",
     executor: "",
     internalDue: null,

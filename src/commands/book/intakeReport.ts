@@ -1,74 +1,43 @@
 // What an import shows: each row with its term turned to dates and its people turned to addresses, and all that was not understood.
 import { formatDate } from "../../domain/calendar/civil.ts";
+import { isOurWork } from "../../domain/control/state.ts";
+import type { CentreRole } from "../../domain/control/directive.ts";
 import type { Directory } from "../../domain/people/directory.ts";
 import { resolveMentions } from "../../domain/people/resolve.ts";
-import { plural } from "../../domain/language/plural.ts";
-import type { DocumentDraft, NotUnderstood } from "../../intake/draft.ts";
-import type { PastAnswer } from "./past.ts";
+import { counted, plural } from "../../domain/language/plural.ts";
+import type { DocumentDraft } from "../../intake/draft.ts";
+import type { Addressee, ImportReport, ImportRow } from "../contract/importing.ts";
 
-export interface ReportRow {
-  id: string;
-  section: string;
-  number: string;
-  text: string;
-  term: string;
-  termKind: string;
-  dates: string[];
-  questions: string[];
-  people: Addressee[];
-  /** Role of the centre in a directive; empty for plan items. */
-  role: string;
-  /** Who of the centre answers for a directive of ours, and by when. */
-  executor: string;
-  internalDue: string | null;
-  /** Check-points inside a directive. */
-  checkpoints: string[];
-}
-
-export interface Addressee {
-  label: string;
-  /** «человек», «группа», «организация» … */
-  kind: string;
-  addresses: string[];
-  /** Several people of the book fit: a person has to say who is meant. */
-  isAmbiguous: boolean;
-}
-
-export interface IntakeReport {
-  kind: string;
-  source: string;
-  year: string;
-  title: string;
-  event: string | null;
-  added: number;
-  unchanged: number;
-  changed: { id: string; place: string; fields: { field: string; was: string; became: string }[] }[];
-  /** What the document says otherwise has been taken over into the book. */
-  isTaken: boolean;
-  missing: { id: string; place: string }[];
-  past: number;
-  pastAnswer: string;
-  newPeople: string[];
-  rows: ReportRow[];
-  notUnderstood: NotUnderstood[];
-}
-
-/** Who is meant by an executors' cell, with the addresses that letters go to. */
-export function addressees(text: string, directory: Directory): Addressee[] {
-  return resolveMentions(text, directory).map(({ label, kind, staffIds, problem }) => ({
-    label,
-    kind,
-    addresses: directory.staff
+/**
+ * Who is meant by an executors' cell, with the addresses that letters go to. Groups have no address of their own, and people of
+ * other bodies need none: neither is a fault.
+ * @param role role of the centre in a directive; empty in a plan
+ */
+export function addressees(text: string, role: CentreRole | "", directory: Directory): Addressee[] {
+  const isOurs = role === "" || isOurWork(role);
+  return resolveMentions(text, directory).map(({ label, kind, staffIds, problem }) => {
+    const addresses = directory.staff
       .filter(({ id, email }) => staffIds.includes(id) && email !== "")
-      .map(({ email }) => email),
-    isAmbiguous: problem?.code === "ambiguous",
-  }));
+      .map(({ email }) => email);
+    const isAmbiguous = problem?.code === "ambiguous";
+    const isWritten = kind === "группа" || isAmbiguous || addresses.length > 0;
+    const lacksAddress = !isWritten && isOurs && kind !== "организация";
+    const remark = remarkOn(kind, isAmbiguous, lacksAddress, !isWritten && !isOurs);
+    return { label, kind, addresses, isAmbiguous, lacksAddress, remark };
+  });
+}
+
+function remarkOn(kind: string, isAmbiguous: boolean, lacksAddress: boolean, isForeign: boolean): string {
+  if (kind === "группа") return "коллектив";
+  if (isAmbiguous) return "однофамильцы: уточните, кто именно";
+  if (lacksAddress) return "нет адреса";
+  return isForeign ? "не из центра" : "";
 }
 
 /** Particulars of the document for the head of the report. */
 export function particulars(
   draft: DocumentDraft,
-): Pick<IntakeReport, "kind" | "source" | "year" | "title" | "event"> {
+): Pick<ImportReport, "kind" | "source" | "year" | "title" | "event"> {
   return {
     kind: draft.kind ?? "",
     source: draft.source,
@@ -78,35 +47,40 @@ export function particulars(
   };
 }
 
+const rowsOf = (count: number): string => counted(count, "строка", "строки", "строк");
+
 /** One sentence: what came in. */
-export function summaryOf(report: IntakeReport): string {
-  const rows = (count: number): string => `${count} ${plural(count, "строка", "строки", "строк")}`;
+export function summaryOf(report: ImportReport): string {
+  const taken = report.changed.filter(({ isTaken }) => isTaken).length;
+  const skipped = report.rows.filter(({ isSkipped }) => isSkipped).length;
+  const part = (words: string, count: number): string => (count === 0 ? "" : `${words}: ${rowsOf(count)}`);
   const parts = [
-    `внесено: ${rows(report.added)}`,
-    report.unchanged === 0 ? "" : `уже были: ${rows(report.unchanged)}`,
-    report.changed.length === 0
-      ? ""
-      : `${report.isTaken ? "взято из нового документа" : "отличаются от книги"}: ${rows(report.changed.length)}`,
-    report.missing.length === 0 ? "" : `в книге есть, в документе нет: ${rows(report.missing.length)}`,
-    report.notUnderstood.length === 0 ? "" : `не понято: ${rows(report.notUnderstood.length)}`,
+    `внесено: ${rowsOf(report.added)}`,
+    part("пропущено", skipped),
+    part("уже были", report.unchanged),
+    part("взято из нового документа", taken),
+    part("отличаются от книги", report.changed.length - taken),
+    part("в книге есть, в документе нет", report.missing.length),
+    part("не понято", report.notUnderstood.length),
   ];
-  return `${headOf(report)}: ${parts.filter((part) => part !== "").join("; ")}.`;
+  return `${headOf(report)}: ${parts.filter((text) => text !== "").join("; ")}.`;
 }
 
-function headOf({ kind, source, year }: IntakeReport): string {
+function headOf({ kind, source, year }: ImportReport): string {
   const name = kind === "план" ? `План на ${year}` : "Поручения";
   return source === "" ? name : `${name}, ${source}`;
 }
 
 /** The report line by line, as the command line prints it and «Замечания» keep it. */
-export function detailsOf(report: IntakeReport): string[] {
+export function detailsOf(report: ImportReport): string[] {
+  const rows = report.rows.filter(({ isSkipped }) => !isSkipped);
   return [
-    ...report.rows.map(rowLine),
-    ...report.rows.flatMap((row) => row.questions.map((question) => `  ${nameOf(row)}: ${question}`)),
-    ...report.changed.flatMap(({ place, fields }) =>
+    ...rows.map(rowLine),
+    ...rows.flatMap((row) => row.questions.map((question) => `  ${nameOf(row)}: ${question}`)),
+    ...report.changed.flatMap(({ place, fields, isTaken }) =>
       fields.map(
         ({ field, was, became }) =>
-          `${report.isTaken ? "Взято" : "Отличие"}, ${place}, «${field}»: было «${was}», стало «${became}»`,
+          `${isTaken ? "Взято" : "Отличие"}, ${place}, «${field}»: было «${was}», стало «${became}»`,
       ),
     ),
     ...report.missing.map(({ place }) => `В документе нет строки, которая есть в книге: ${place}`),
@@ -118,7 +92,8 @@ export function detailsOf(report: IntakeReport): string[] {
   ];
 }
 
-const nameOf = ({ section, number }: ReportRow): string =>
+/** «II.2», «п. 4.1» */
+export const nameOf = ({ section, number }: Pick<ImportRow, "section" | "number">): string =>
   section === "" ? `п. ${number}` : `${section}.${number}`;
 
 /** Longest text of a row in a printed line; the whole text is in the row itself and in the sheet. */
@@ -126,21 +101,21 @@ const TEXT_LENGTH = 90;
 const LISTED_DATES = 4;
 
 /** «II.2 Составление графика | до 10 июля [до даты] → 10.07.2025 | Лебедева Н.С. <…>» */
-function rowLine(row: ReportRow): string {
+function rowLine(row: ImportRow): string {
   return [
     `${nameOf(row)} ${shortened(row.text)}${pointsOf(row)}`,
     `${row.term === "" ? "срока нет" : row.term} [${row.termKind}]${datesOf(row)}`,
-    row.people.map((person) => personWords(person, row.role)).join("; "),
+    row.people.map(personWords).join("; "),
     ...(row.role === "" ? [] : [roleWords(row)]),
   ].join(" | ");
 }
 
-function datesOf({ dates }: ReportRow): string {
+function datesOf({ dates }: ImportRow): string {
   const [first] = dates;
   const last = dates[dates.length - 1];
   if (first === undefined || last === undefined) return "";
   if (dates.length <= LISTED_DATES) return ` → ${dates.map(formatDate).join(", ")}`;
-  return ` → ${dates.length} ${plural(dates.length, "срок", "срока", "сроков")} с ${formatDate(first)} по ${formatDate(last)}`;
+  return ` → ${counted(dates.length, "срок", "срока", "сроков")} с ${formatDate(first)} по ${formatDate(last)}`;
 }
 
 function shortened(text: string): string {
@@ -149,40 +124,24 @@ function shortened(text: string): string {
   return `${line.slice(0, line.lastIndexOf(" ", TEXT_LENGTH)).replace(/[\s,.;:–—«(-]+$/u, "")}…`;
 }
 
-function pointsOf({ checkpoints: { length } }: ReportRow): string {
+function pointsOf({ checkpoints: { length } }: ImportRow): string {
   return length === 0
     ? ""
-    : ` (внутри ${length} ${plural(length, "контрольная точка", "контрольные точки", "контрольных точек")})`;
+    : ` (внутри ${counted(length, "контрольная точка", "контрольные точки", "контрольных точек")})`;
 }
 
-/** Groups have no address of their own, and people of other bodies need none: neither is a fault. */
-function personWords({ label, kind, addresses, isAmbiguous }: Addressee, role: string): string {
-  const isOurs = role === "" || role === "исполнитель" || role === "соисполнитель";
-  if (kind === "группа") return `${label} (коллектив)`;
-  if (isAmbiguous) return `${label} (однофамильцы: уточните, кто именно)`;
-  if (addresses.length > 0) return `${label} <${addresses.join(", ")}>`;
-  if (!isOurs) return `${label} (не из центра)`;
-  return kind === "организация" ? label : `${label} (нет адреса)`;
+function personWords({ label, addresses, remark }: Addressee): string {
+  if (remark !== "") return `${label} (${remark})`;
+  return addresses.length > 0 ? `${label} <${addresses.join(", ")}>` : label;
 }
 
-function roleWords({ role, executor, internalDue }: ReportRow): string {
+function roleWords({ role, executor, internalDue }: ImportRow): string {
   const who = executor === "" ? "" : `, у нас отвечает ${executor}`;
   const day = internalDue === null ? "" : ` к ${formatDate(internalDue)}`;
   return `роль: ${role}${who}${day}`;
 }
 
-const PAST_WORDS: Readonly<Record<PastAnswer, string>> = {
-  control: "контролируем, письма идут",
-  archive: "сданы в архив",
-  done: "отмечены исполненными ранее",
-};
-
-/** What became of terms already past, for the report; empty while nobody has answered. */
-export function pastWords(answer: PastAnswer | null): string {
-  return answer === null ? "" : PAST_WORDS[answer];
-}
-
-function pastLine({ past, pastAnswer }: IntakeReport): string {
+function pastLine({ past, pastAnswer }: ImportReport): string {
   const count = `${past} ${plural(past, "срок прошёл", "срока прошли", "сроков прошли")} до внесения`;
   if (pastAnswer !== "") return `${count}: ${pastAnswer}.`;
   return `${count}: записаны без писем. Решите: исполнено ранее, в архив или контролировать.`;

@@ -1,4 +1,5 @@
 // The day's mailing as data: which letters go now, which wait and why. Nothing is sent here.
+import type { AudienceProblem } from "../../domain/control/audience.ts";
 import { digestsFor, type Digest } from "../../domain/control/digest.ts";
 import { dueThings } from "../../domain/control/due.ts";
 import {
@@ -22,14 +23,21 @@ export interface Mailing {
   letters: PlannedLetter[];
   /** Letters for which the day's quota is too small; they go another day. */
   waiting: PlannedLetter[];
-  /** Rows of which somebody should hear today and nobody can. */
-  unheard: number;
+  /** Things of which somebody should hear today and cannot. */
+  problems: AudienceProblem[];
 }
 
 /**
  * @param quota letters that may still be sent today
+ * @param except ids of people who get no letter this time; what is due to them stays due
  */
-export function mailingOf(data: FieldData, ledger: LedgerState, today: string, quota: number): Mailing {
+export function mailingOf(
+  data: FieldData,
+  ledger: LedgerState,
+  today: string,
+  quota: number,
+  except: readonly string[] = [],
+): Mailing {
   const { directory, settings, calendar } = data;
   const { delivered, sentThisWeek } = ledger;
   const dues = dueThings({ ...data, today });
@@ -43,6 +51,7 @@ export function mailingOf(data: FieldData, ledger: LedgerState, today: string, q
     sentThisWeek,
   });
   const planned = digests
+    .filter(({ to }) => !except.includes(to.id))
     .map((digest) => ({
       digest,
       key: letterKey(today, digest.to.id),
@@ -50,11 +59,10 @@ export function mailingOf(data: FieldData, ledger: LedgerState, today: string, q
     }))
     .sort((a, b) => urgency(b.digest) - urgency(a.digest) || (a.key < b.key ? -1 : 1));
   const room = Math.max(0, quota - settings.quotaReserve);
-  const unheard = new Set(problems.map(({ rowId }) => rowId)).size;
-  return { letters: planned.slice(0, room), waiting: planned.slice(room), unheard };
+  return { letters: planned.slice(0, room), waiting: planned.slice(room), problems };
 }
 
-function letterhead({ centreName, centrePhone, bookLink, senderName, replyTo }: Settings): Letterhead {
+export function letterhead({ centreName, centrePhone, bookLink, senderName, replyTo }: Settings): Letterhead {
   return { centreName, phone: centrePhone, bookLink, senderName, replyTo };
 }
 

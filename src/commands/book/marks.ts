@@ -8,10 +8,14 @@ const SCHEMA_VERSION = "1";
 
 const IDS = { [BOOK_MARK]: 1, [SCHEMA_MARK]: 2 } as const;
 
-/** True when the book was copied from another one and has not been set up since. */
-export function isCopy(structure: Spreadsheet, spreadsheetId: string): boolean {
+/** Id of the book that this one was copied from, until a person says that it stands alone; null for an original. */
+export function originalOf(structure: Spreadsheet, spreadsheetId: string): string | null {
   const mark = valueOf(structure, BOOK_MARK);
-  return mark !== null && mark !== spreadsheetId;
+  return mark === spreadsheetId ? null : mark;
+}
+
+export function isCopy(structure: Spreadsheet, spreadsheetId: string): boolean {
+  return originalOf(structure, spreadsheetId) !== null;
 }
 
 /** Requests that mark this very book, if it isn't marked so. */

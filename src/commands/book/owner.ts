@@ -24,8 +24,14 @@ export function readOwner(properties: Readonly<Record<string, string>>): Trigger
 /** The heartbeat as «Сегодня» shows it. */
 export function readHeartbeat(properties: Readonly<Record<string, string>>): Heartbeat {
   const triggerOwner = readOwner(properties)?.email ?? "";
+  const last = readLastRun(properties);
+  return last === null ? { lastRun: null, mail: "", triggerOwner } : { ...last, triggerOwner };
+}
+
+/** What the last morning's run left behind; null before the first. */
+export function readLastRun(properties: Readonly<Record<string, string>>): LastRun | null {
   const parsed = heartbeatSchema.safeParse(fromJson(properties[HEARTBEAT_PROPERTY]));
-  return parsed.success ? { ...parsed.data, triggerOwner } : { lastRun: null, mail: "", triggerOwner };
+  return parsed.success ? parsed.data : null;
 }
 
 function fromJson(text: string | undefined): unknown {

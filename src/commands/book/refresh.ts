@@ -36,12 +36,14 @@ export interface Refreshed {
   remarks: Remark[];
   /** False when another step is needed: the book is too big for one. */
   isWhole: boolean;
+  /** Rows left for another step, for the progress that a page shows. */
+  rest: number;
 }
 
 /** Completed rows and remarks of one step; with «Сегодня» it stays under the 1.5 MB of a batch. */
 const STEP_BYTES = 1_000_000;
 /** «Сегодня» is read by people: so many rows, the rest is counted. */
-const TODAY_ROWS = 500;
+export const TODAY_ROWS = 500;
 
 export interface RefreshOptions {
   /** What the daily run left behind; without it the lines of «Сегодня» about the mailing stay as they are. */
@@ -52,7 +54,12 @@ export interface RefreshOptions {
 
 /** Brings the whole book up to date, in as many steps as its size asks for. */
 export function bringUpToDate(run: Run, options: RefreshOptions = {}): Refreshed {
-  return inSteps(run, () => run.step(REFRESH_TABLES, (book) => refresh(book, run.today, options)));
+  return inSteps(run, () => refreshStep(run, options));
+}
+
+/** One step of it: a page asks for another until the book is whole. */
+export function refreshStep(run: Run, options: RefreshOptions = {}): Refreshed {
+  return run.step(REFRESH_TABLES, (book) => refresh(book, run.today, options));
 }
 
 /** Repeats a step that refreshes the book until nothing is left for another one, or time is up. */
@@ -64,8 +71,9 @@ export function inSteps<Result extends { isWhole: boolean }>(run: Run, step: () 
 
 /** One step: rows that have to be completed, and when none is left, remarks and «Сегодня». */
 export function refresh(book: Book, today: string, options: RefreshOptions = {}): Decision<Refreshed> {
-  const { changes, log, data: completed, left } = completeBook(book, today, STEP_BYTES);
-  if (left <= 0) return { changes, log, result: { data: completed, remarks: [], isWhole: false } };
+  const { changes, log, data: completed, left, skipped } = completeBook(book, today, STEP_BYTES);
+  if (left <= 0)
+    return { changes, log, result: { data: completed, remarks: [], isWhole: false, rest: skipped } };
   const start = options.startsMailing === true ? startMailing(book, today) : [];
   const data = start.length === 0 ? completed : withMailingStarted(completed, today);
   const found = findingsOf(book, data, today);
@@ -74,7 +82,7 @@ export function refresh(book: Book, today: string, options: RefreshOptions = {})
   return {
     changes: [...changes, ...start, ...told.changes, ...todayChanges(book, data, today, options.heartbeat)],
     log: start.length === 0 ? log : [...log, { sheet: settings.title, row: "", message: "Рассылка начата" }],
-    result: { data, remarks: [...kept, ...found], isWhole: told.isWhole },
+    result: { data, remarks: [...kept, ...found], isWhole: told.isWhole, rest: 0 },
   };
 }
 

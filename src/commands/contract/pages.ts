@@ -1,8 +1,20 @@
 // The pages of the add-on and what each is opened with.
 
+import type { Markable } from "./marking.ts";
+
 export interface PageData {
   /** What a command answered: one sentence and the lines below it. */
   outcome: { message: string; details: string[] };
+  /** The pages that begin by asking for what they show. */
+  today: Record<string, never>;
+  reminding: Record<string, never>;
+  importDocument: Record<string, never>;
+  importStaff: Record<string, never>;
+  marking: Markable;
+  setup: Record<string, never>;
+  checkBook: Record<string, never>;
+  /** Account that the window is opened for. */
+  selfCheck: { openedBy: string };
 }
 
 export type PageName = keyof PageData;

@@ -2,7 +2,7 @@
 // reason and a cure. Nothing is closed without something that confirms it.
 // Source: life-cycle of a directive and of a plan item; «промежуточная информация не снимает с контроля»; a term is changed only
 // by the body that gave it; a document is closed after all its points are.
-import type { CivilDate } from "../calendar/civil.ts";
+import { formatDate, type CivilDate } from "../calendar/civil.ts";
 import type { Directive } from "./directive.ts";
 import { partsByParent } from "./due.ts";
 import type { Occurrence } from "./plan.ts";
@@ -40,18 +40,24 @@ export interface Closing<Row> {
   today: CivilDate;
   /** A short text is enough: «лист регистрации, папка 02-15». It is added to what the row holds already. */
   evidence: string;
+  /** Texts of single rows, by id: they stand instead of the common one. */
+  own?: Readonly<Record<string, string>>;
+  /** Day of execution; today unless said otherwise. */
+  on?: CivilDate;
 }
 
 /** Closes occurrences of the plan: state, day and evidence. A day that somebody has entered is kept. */
-export function closeOccurrences({ rows, ids, today, evidence }: Closing<Occurrence>): Decisions<Occurrence> {
+export function closeOccurrences(closing: Closing<Occurrence>): Decisions<Occurrence> {
+  const { rows, ids, today, on = today } = closing;
   const decisions = noDecisions<Occurrence>();
   for (const id of unique(ids)) {
     const row = rows.find((each) => each.id === id);
-    const text = joined(row?.evidence ?? "", evidence);
+    const text = joined(row?.evidence ?? "", givenFor(id, closing));
     if (row === undefined) decisions.refusals.push({ id, code: "ROW_NOT_FOUND", place: id, facts: {} });
     else if (isExecuted(row)) decisions.unchanged.push(id);
     else if (!isOpenOccurrence(row))
       decisions.refusals.push({ id, code: "NOT_OPEN", place: placeOf(row), facts: { status: row.status } });
+    else if (on > today) decisions.refusals.push(tooEarly(id, placeOf(row), on));
     else if (text === "")
       decisions.refusals.push({ id, code: "NO_EVIDENCE", place: placeOf(row), facts: {} });
     else
@@ -59,7 +65,7 @@ export function closeOccurrences({ rows, ids, today, evidence }: Closing<Occurre
         id,
         fields: {
           status: "Исполнено",
-          done: row.done ?? today,
+          done: row.done ?? on,
           evidence: text,
         },
       });
@@ -71,13 +77,14 @@ export function closeOccurrences({ rows, ids, today, evidence }: Closing<Occurre
  * Reports directives: the executor's part ends with «Отчёт представлен»; taking off control is the head's. What others owed us
  * is received and needs nobody's leave.
  */
-export function closeDirectives({ rows, ids, today, evidence }: Closing<Directive>): Decisions<Directive> {
+export function closeDirectives(closes: Closing<Directive>): Decisions<Directive> {
+  const { rows, ids, today, on = today } = closes;
   const decisions = noDecisions<Directive>();
   const closing = new Set(ids);
   const parts = partsByParent(rows);
   for (const id of unique(ids)) {
     const row = rows.find((each) => each.id === id);
-    const report = joined(row?.report ?? "", evidence);
+    const report = joined(row?.report ?? "", givenFor(id, closes));
     const open = (parts.get(id) ?? []).filter((part) => !isSettled(part) && !closing.has(part.id));
     if (row === undefined) decisions.refusals.push({ id, code: "ROW_NOT_FOUND", place: id, facts: {} });
     else if (isReported(row) || row.status === "Снято с контроля") decisions.unchanged.push(id);
@@ -92,24 +99,25 @@ export function closeDirectives({ rows, ids, today, evidence }: Closing<Directiv
         place: pointOf(row),
         facts: { parts: open.map((part) => part.number).join(", ") },
       });
+    else if (on > today) decisions.refusals.push(tooEarly(id, pointOf(row), on));
     else if (report === "")
       decisions.refusals.push({ id, code: "NO_REPORT", place: pointOf(row), facts: {} });
-    else decisions.patches.push({ id, fields: reported(row, report, today) });
+    else decisions.patches.push({ id, fields: reported(row, report, on) });
   }
   return { ...decisions, proposed: pointsDone(decisions.patches, rows, parts) };
 }
 
-function reported(row: Directive, report: string, today: CivilDate): Partial<Directive> {
+function reported(row: Directive, report: string, on: CivilDate): Partial<Directive> {
   if (row.role === "для сведения (ждём результат)") {
     return {
       status: "Снято с контроля",
       report,
-      done: today,
-      removedOn: today,
+      done: on,
+      removedOn: on,
       removedBy: "результат получен",
     };
   }
-  return { status: "Отчёт представлен", report, done: row.done ?? today };
+  return { status: "Отчёт представлен", report, done: row.done ?? on };
 }
 
 function pointsDone(
@@ -152,6 +160,15 @@ function joined(own: string, given: string): string {
   const [was, more] = [own.trim(), given.trim()];
   if (was === "" || more === "") return was + more;
   return was.includes(more) ? was : `${was}; ${more}`;
+}
+
+function givenFor(id: string, { evidence, own = {} }: Pick<Closing<unknown>, "evidence" | "own">): string {
+  const text = own[id] ?? "";
+  return text.trim() === "" ? evidence : text;
+}
+
+function tooEarly(id: string, place: string, on: CivilDate): Refusal {
+  return { id, code: "NOT_YET", place, facts: { on: formatDate(on) } };
 }
 
 function noDecisions<Row>(): Decisions<Row> {

@@ -71,4 +71,7 @@ export interface Directive {
   silentUntil: CivilDate | null;
   comment: string;
   termRead: string;
+  /** Words of the document where termText and executorText were corrected at intake; empty where they are the document's. */
+  documentTerm: string;
+  documentPeople: string;
 }

@@ -59,6 +59,9 @@ export interface PlanItem {
   source: string;
   /** Text of the term that from, to and the occurrences were made of; differs from termText when somebody has edited it. */
   termRead: string;
+  /** Words of the document where termText and responsibleText were corrected at intake; empty where they are the document's. */
+  documentTerm: string;
+  documentPeople: string;
 }
 
 export interface Occurrence {

@@ -3,6 +3,7 @@
 export const REFUSALS = [
   "ROW_NOT_FOUND",
   "NOT_OPEN",
+  "NOT_YET",
   "NO_EVIDENCE",
   "NO_REPORT",
   "NOT_OURS",
@@ -32,6 +33,11 @@ export function wordRefusal({ code, place, facts }: Refusal): { reason: string; 
       return {
         reason: `${place}: строка в состоянии «${status}»`,
         remedy: "Если работа всё же ведётся, верните состояние «В работе»",
+      };
+    case "NOT_YET":
+      return {
+        reason: `${place}: день исполнения ${facts["on"] ?? ""} ещё не наступил`,
+        remedy: "Укажите сегодняшний день или раньше",
       };
     case "NO_EVIDENCE":
       return {

@@ -2,7 +2,7 @@
 // the next morning.
 import { addWorkingDays, type WorkingCalendar } from "../calendar/workingCalendar.ts";
 import { formatDate, type CivilDate } from "../calendar/civil.ts";
-import type { Directory } from "../people/directory.ts";
+import type { Directory, StaffMember } from "../people/directory.ts";
 import type { Settings } from "../settings.ts";
 import { postOffice, type Post } from "./audience.ts";
 import { actionFor, dayAhead, type Due } from "./due.ts";
@@ -32,6 +32,14 @@ export interface TodayRow {
   action: string;
 }
 
+/** A row of «Сегодня» with the thing that it tells of. */
+export interface TodayThing {
+  row: TodayRow;
+  due: Due;
+  /** Whom letters reach about it, and those who are away meanwhile. */
+  people: readonly StaffMember[];
+}
+
 /** What the daily run left behind about itself. */
 export interface Heartbeat {
   /** Null before the first run. */
@@ -53,15 +61,20 @@ export interface TodaySources {
 
 /** Overdue, of today, coming as far as the ladder looks ahead, the month's work, waiting; and how the mailing is. */
 export function todayRows(sources: TodaySources): TodayRow[] {
-  const { dues, directory, settings, calendar, today, heartbeat } = sources;
+  return [...todayThings(sources).map(({ row }) => row), ...stateRows(sources)];
+}
+
+/** The things of the day in the order of their groups and days. */
+export function todayThings(sources: Omit<TodaySources, "heartbeat">): TodayThing[] {
+  const { dues, directory, settings, calendar, today } = sources;
   const ahead = Math.max(...ladderRules(settings).before);
   const horizon = addWorkingDays(calendar, today, ahead);
   const post = postOffice(directory, settings, today);
-  const rows = dues.flatMap((due) => {
+  const things = dues.flatMap((due) => {
     const group = groupOf(due, today, horizon);
-    return group === null ? [] : [todayRow(due, group, today, post)];
+    return group === null ? [] : [todayThing(due, group, today, post)];
   });
-  return [...rows.sort(byGroupAndDay), ...stateRows(heartbeat, sources)];
+  return things.sort(byGroupAndDay);
 }
 
 function groupOf(due: Due, today: CivilDate, horizon: CivilDate): TodayGroup | null {
@@ -75,7 +88,7 @@ function groupOf(due: Due, today: CivilDate, horizon: CivilDate): TodayGroup | n
   return day <= horizon ? "Скоро" : null;
 }
 
-function todayRow(due: Due, group: TodayGroup, today: CivilDate, post: Post): TodayRow {
+function todayThing(due: Due, group: TodayGroup, today: CivilDate, post: Post): TodayThing {
   const { recipients } = post.addresseesOf(due);
   const names = recipients.map(({ person, insteadOf }) =>
     insteadOf === null ? person.name : `${person.name} (вместо: ${insteadOf.name})`,
@@ -83,7 +96,7 @@ function todayRow(due: Due, group: TodayGroup, today: CivilDate, post: Post): To
   const who = names.length > 0 ? names : due.executor === "" ? due.audience : [due.executor];
   const what = [due.subject, due.label, due.note].filter((part) => part !== "").join(" — ");
   const { sheet, rowId, place } = due;
-  return {
+  const row: TodayRow = {
     group,
     who: who.join(", "),
     what,
@@ -93,20 +106,26 @@ function todayRow(due: Due, group: TodayGroup, today: CivilDate, post: Post): To
     rowId,
     action: actionFor(due),
   };
+  const people = recipients.flatMap(({ person, insteadOf }) =>
+    insteadOf === null ? [person] : [person, insteadOf],
+  );
+  return { row, due, people };
 }
 
 /** Things of one group and day stay in the order of the rows. */
-function byGroupAndDay(a: TodayRow, b: TodayRow): number {
+function byGroupAndDay({ row: a }: TodayThing, { row: b }: TodayThing): number {
   const groups = TODAY_GROUPS.indexOf(a.group) - TODAY_GROUPS.indexOf(b.group);
   const [first, second] = [a.due ?? "", b.due ?? ""];
   return groups !== 0 ? groups : first < second ? -1 : first > second ? 1 : 0;
 }
 
 /** How the mailing is: whether it goes out by itself and what keeps it. Says the same every day while all is well. */
-function stateRows(
-  { lastRun, triggerOwner, mail }: Heartbeat,
-  { settings, calendar, today }: TodaySources,
-): TodayRow[] {
+export function stateRows({
+  heartbeat: { lastRun, triggerOwner, mail },
+  settings,
+  calendar,
+  today,
+}: Omit<TodaySources, "dues" | "directory">): TodayRow[] {
   const state = (what: string, action: string): TodayRow => ({
     group: "Состояние",
     who: triggerOwner,

@@ -132,8 +132,8 @@ function recordsOf(text: string): CsvRecord[] {
   return records;
 }
 
-/** The separator of the first line that has text: «;», else tab, else comma. */
+/** The separator of the first line that has text: a tab, as cells are copied, else «;», else comma. */
 function separatorOf(text: string): string {
   const first = (text.split("\n").find((line) => line.trim() !== "") ?? "").replace(/"[^"]*"/g, "");
-  return [";", "\t", ","].find((separator) => first.includes(separator)) ?? ";";
+  return ["\t", ";", ","].find((separator) => first.includes(separator)) ?? ";";
 }

@@ -1,6 +1,16 @@
 // The body of a .docx as lines and table rows, in the order of reading. Deleted text is left out, inserted text is in;
 // numbers that the word processor writes itself are put before their paragraphs.
-import { cellOf, linesFrom, rowOf, tidy, type Block, type Cell, type Line, type Piece } from "../lines.ts";
+import {
+  addLines,
+  cellOf,
+  rowOf,
+  spread,
+  tidy,
+  type Block,
+  type Cell,
+  type Line,
+  type Piece,
+} from "../lines.ts";
 import { numberParagraphs, type AutoNumber } from "./numbering.ts";
 import {
   childNamed,
@@ -62,15 +72,8 @@ export function readDocx(parts: Readonly<Record<string, string>>): DocxContent {
     .filter((name) => NOTES.test(name))
     .sort()
     .flatMap((name) => descendants(part(name), "p"))
-    .flatMap((paragraph) => addLines(reading, textsOf(paragraph), "колонтитул или сноска"));
+    .flatMap((paragraph) => addLines(reading.lines, textsOf(paragraph), "колонтитул или сноска"));
   return { blocks, lines: reading.lines, outside };
-}
-
-function addLines(reading: Reading, texts: readonly string[], place: string): Line[] {
-  const order = reading.lines.length;
-  const added = linesFrom(texts, () => place).map((line, index) => ({ ...line, order: order + index }));
-  reading.lines.push(...added);
-  return added;
 }
 
 function blocksIn(parent: XmlNode, reading: Reading): Block[] {
@@ -93,7 +96,7 @@ function readParagraph(node: XmlNode, reading: Reading, place: string): { lines:
   const labelled = number === null || number.label === "" ? first : `${number.label} ${first}`;
   const bulletOnly = number?.label === "-" && tidy(first) === "";
   return {
-    lines: addLines(reading, bulletOnly ? others : [labelled, ...others], place),
+    lines: addLines(reading.lines, bulletOnly ? others : [labelled, ...others], place),
     numbered: number !== null && !number.known,
   };
 }
@@ -180,10 +183,4 @@ function paragraphsIn(node: XmlNode): XmlNode[] {
     if (SKIPPED.includes(child.name)) return [];
     return child.name === "p" ? [child] : paragraphsIn(child);
   });
-}
-
-/** A cell over several columns is followed by empty ones, so that cells stand under their headings. */
-function spread(cell: Cell): Cell[] {
-  const empty = Array.from({ length: cell.span - 1 }, () => cellOf([]));
-  return [cell, ...empty];
 }

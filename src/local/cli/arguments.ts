@@ -18,6 +18,8 @@ export interface CommandLine {
   staff: string | null;
   past: PastAnswer | null;
   takeChanges: boolean;
+  /** Port of the server; null for the usual one. */
+  port: number | null;
 }
 
 export const USAGE = `Команды (npm run attest -- КОМАНДА):
@@ -29,7 +31,9 @@ export const USAGE = `Команды (npm run attest -- КОМАНДА):
   show ЛИСТ                 строки листа (plan, occurrences, directives, remarks, mailLog, …)
   simulate --from ДАТА --to ДАТА       прожить дни по порядку: утренние напоминания
   export ФАЙЛ.xlsx          вся книга для Excel и LibreOffice
-  start                     книга-пример
+  restore КОПИЯ.zip         вернуть книгу из резервной копии
+  start                     книга на экране: адрес печатается, остановить — Ctrl+C
+         --port ЧИСЛО       другой порт вместо 8080
 Для всех: --data ПАПКА, --today ГГГГ-ММ-ДД, --json`;
 
 /** How many words a verb takes after its name. */
@@ -39,6 +43,7 @@ const OPERANDS: Readonly<Record<string, number>> = {
   show: 1,
   simulate: 0,
   export: 1,
+  restore: 1,
   start: 0,
 };
 
@@ -60,6 +65,7 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
     staff: values.staff ?? null,
     past: pastAnswer(values.past),
     takeChanges: values["take-changes"] ?? false,
+    port: port(values.port),
   };
 }
 
@@ -72,6 +78,7 @@ const OPTIONS = {
   staff: { type: "string" },
   past: { type: "string" },
   "take-changes": { type: "boolean" },
+  port: { type: "string" },
 } as const;
 
 function parsed(argv: readonly string[]) {
@@ -97,6 +104,13 @@ function day(option: string, text: string | undefined): CivilDate | null {
   throw new CliFailure(
     `${option}: дата «${text}» не понята. Напишите год, месяц и день так: ${option} 2026-11-22`,
   );
+}
+
+function port(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number <= 65_535) return number;
+  throw new CliFailure(`--port: «${text}» не подходит. Нужно число от 1 до 65535, например: --port 8081`);
 }
 
 function pastAnswer(text: string | undefined): PastAnswer | null {

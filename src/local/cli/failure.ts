@@ -8,9 +8,10 @@ export class CliFailure extends Error {
 }
 
 /** Errors whose text is meant for the person: ours, and those of the store, which come from its thread by name. */
-const OWN_WORDS = ["CliFailure", "StoreError"];
+export const OWN_WORDS = ["CallFailure", "CliFailure", "StoreError"];
 
-const DISK_TROUBLES: Readonly<Record<string, string>> = {
+/** What the disk's errors mean for the person, by their code. */
+export const DISK_TROUBLES: Readonly<Record<string, string>> = {
   ENOSPC: "На диске кончилось место: освободите его и повторите, последнее изменение не записано.",
   EACCES: "Нет прав на папку данных: укажите другую, --data ПАПКА.",
   EPERM: "Нет прав на папку данных: укажите другую, --data ПАПКА.",

@@ -1,51 +1,43 @@
 // One command line at work on one data folder: the host in its worker, the book made by setup if the folder is fresh.
-import { mkdirSync, readFileSync, readdirSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { CivilDate } from "../../domain/calendar/civil.ts";
 import { Book, sheetOf } from "../../workbook/book.ts";
 import type { AnyTable } from "../../workbook/table.ts";
 import { TABLES } from "../../workbook/tables/index.ts";
 import type { CellValue } from "../../workbook/cell.ts";
+import { readAddOn, type Built } from "../addOn.ts";
 import { HostProcess } from "../engine/hostProcess.ts";
-import { parseManifest } from "../engine/manifest.ts";
 import type { SentRunOptions } from "../engine/messages.ts";
 import type { RunResult } from "../engine/runState.ts";
+import type { ExampleHost } from "../example/fillExample.ts";
 import { CliFailure, oneLine } from "./failure.ts";
 
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
-
-/** Where the build has put the add-on and the host. */
-export interface Built {
-  /** build/out */
-  addOn: string;
-  /** build/local */
-  host: string;
-}
 
 const STRUCTURE =
   "developerMetadata,sheets(properties(sheetId,title,hidden,gridProperties),data(columnMetadata(developerMetadata)))";
 
 export class Session {
   private constructor(
-    private readonly host: HostProcess,
-    private readonly commands: readonly string[],
+    readonly host: HostProcess,
+    readonly commands: readonly string[],
+    /** Time zone of the book. */
+    readonly zone: string,
   ) {}
 
   /** Opens a data folder; a fresh one becomes an empty book made by setup. */
   static async open(dir: string, built: Built, today: CivilDate | null): Promise<Session> {
     prepareFolder(dir);
-    const bundle = readFileSync(join(built.addOn, "Code.js"), "utf8");
+    const { commands, ...addOn } = readAddOn(built);
     const host = await HostProcess.start(join(built.host, "worker.js"), {
       dir,
-      bundle,
-      services: readFileSync(join(built.host, "services.js"), "utf8"),
-      manifest: parseManifest(readFileSync(join(built.addOn, "appsscript.json"), "utf8")),
-      pages: pagesIn(built.addOn),
+      ...addOn,
       ...(today === null ? {} : { today }),
     });
-    const session = new Session(host, commandsOf(bundle));
+    const session = new Session(host, commands, addOn.manifest.timeZone);
     try {
-      if (await session.isFresh()) await session.run("setUp");
+      await session.setUpIfFresh();
     } catch (error) {
       await host.close();
       throw error;
@@ -53,10 +45,13 @@ export class Session {
     return session;
   }
 
-  /** True while the book has none of its sheets: setup makes all of them at once. */
-  private async isFresh(): Promise<boolean> {
+  /** Makes the sheets of a book that has none of them; tells whether it was such a book. */
+  async setUpIfFresh(): Promise<boolean> {
+    // Setup makes all sheets at once.
     const structure = await this.resource("sheets(properties(sheetId))");
-    return TABLES.every((table) => sheetOf(structure, table) === null);
+    const isFresh = TABLES.every((table) => sheetOf(structure, table) === null);
+    if (isFresh) await this.run("setUp");
+    return isFresh;
   }
 
   /**
@@ -83,6 +78,22 @@ export class Session {
         throw new CliFailure(`${date}, ${trigger.handler}: ${oneLine(result.error?.message ?? "прервано")}`);
     }
     return fired.map(({ result }) => result);
+  }
+
+  /** What filling the example needs. */
+  exampleHost(): ExampleHost {
+    return {
+      run: (command, args) => this.run(command, args),
+      live: (day) => this.live(day),
+      read: (tables) => this.read(tables),
+      type: async (sheetId, row, column, texts) => {
+        const cells = texts.flatMap((line, down) =>
+          line.map((value, right) => ({ row: row + down, column: column + right, value })),
+        );
+        const { refused } = await this.host.edit({ kind: "cells", sheetId, cells }, "");
+        if (refused !== "") throw new CliFailure(refused);
+      },
+    };
   }
 
   /** The rows of a sheet as they stand. */
@@ -122,18 +133,6 @@ function prepareFolder(dir: string): void {
   } catch {
     throw new CliFailure(`Папка данных «${dir}» не открывается: проверьте путь и права на неё.`);
   }
-}
-
-/** Functions that Google would see: each has its own line at the end of the bundle. */
-function commandsOf(bundle: string): string[] {
-  return [...bundle.matchAll(/^function (\w+)\(\) \{\s+return app_\./gm)].map(([, name = ""]) => name);
-}
-
-function pagesIn(folder: string): Record<string, string> {
-  const names = readdirSync(folder).filter((name) => name.endsWith(".html"));
-  return Object.fromEntries(
-    names.map((name) => [name.replace(/\.html$/, ""), readFileSync(join(folder, name), "utf8")]),
-  );
 }
 
 function valuesIn(reply: unknown, tables: readonly AnyTable[]): Map<number, CellValue[][]> {

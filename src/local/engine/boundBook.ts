@@ -10,6 +10,8 @@ export interface BookChange {
   email: string;
   /** Body of the batchUpdate. */
   body: unknown;
+  /** When it was applied (epoch milliseconds): a sort by formulas goes by the day. */
+  at: number;
 }
 
 type Recorder = (change: BookChange) => void;
@@ -55,7 +57,7 @@ export class BoundBook {
   /** A call of the Sheets service by a user; what it changed is durable when it returns. */
   call(method: string, args: readonly unknown[], email: string): unknown {
     const reply = callSheets(this.workbook, method, args, { email });
-    if (method === BATCH_UPDATE) this.record({ op: "batch", email, body: args[0] });
+    if (method === BATCH_UPDATE) this.#record(email, args[0]);
     return reply;
   }
 
@@ -65,15 +67,21 @@ export class BoundBook {
     work: (workbook: Workbook, caller: Caller) => readonly Request[],
   ): readonly Request[] {
     const requests = work(this.workbook, { email });
-    if (requests.length > 0) this.record({ op: "batch", email, body: { requests } });
+    if (requests.length > 0) this.#record(email, { requests });
     return requests;
   }
 
-  /** Applies a journaled change again. What was accepted then is accepted now, however strict the model was. */
-  replay({ body, email }: BookChange): void {
-    const { strictValidation } = this.workbook;
+  /** Applies a journaled change again. What was accepted then is accepted now, however strict the model was, and on its own day. */
+  replay({ body, email, at }: BookChange): void {
+    const { now, strictValidation } = this.workbook;
     this.workbook.strictValidation = false;
+    this.workbook.now = () => at;
     this.workbook.batchUpdate(body, { email });
+    this.workbook.now = now;
     this.workbook.strictValidation = strictValidation;
+  }
+
+  #record(email: string, body: unknown): void {
+    this.record({ op: "batch", email, body, at: this.workbook.appliedAt });
   }
 }

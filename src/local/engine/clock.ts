@@ -26,6 +26,11 @@ export class HostClock {
     return this.standing ?? Date.now() + this.ahead;
   }
 
+  /** True when the clock shows another day than the machine's: one that is only tried out, or simulated. */
+  get isSet(): boolean {
+    return this.standing !== null;
+  }
+
   today(): CivilDate {
     return dayOf(this.now(), this.zone);
   }
@@ -43,6 +48,12 @@ export class HostClock {
   /** Sets the clock to an hour of a day, earlier or later than it stands. */
   setDay(date: CivilDate, hour = MORNING): void {
     this.standing = instantOf(date, hour, 0, this.zone);
+  }
+
+  /** Back to the machine's time. */
+  release(): void {
+    this.standing = null;
+    this.ahead = 0;
   }
 
   /** A new run on the machine's time starts at the machine's time. */

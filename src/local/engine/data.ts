@@ -22,6 +22,8 @@ type Change = BookChange | RecordChange;
 
 /** A journal above this size is replaced by a snapshot at the end of a run. */
 const LONG_JOURNAL_BYTES = 1 << 20;
+/** At the end a shorter one is, too: the next start has less to do again. */
+const SHORT_JOURNAL_BYTES = 1 << 16;
 
 export class EngineData {
   readonly book: BoundBook;
@@ -29,6 +31,8 @@ export class EngineData {
   readonly letters: OutboxLetter[];
   /** Memory is ahead of the disk: nothing more may be done before the folder is opened anew. */
   isBroken = false;
+  /** Called after each batch of the book that was applied and journaled. */
+  onBatch: () => void = () => undefined;
   private readonly store: Store<State, Change, OutboxLetter> | null;
 
   /**
@@ -40,9 +44,10 @@ export class EngineData {
     const saved = this.store === null ? structuredClone(start) : this.store.state;
     const record = (change: BookChange): void => {
       this.journal(() => this.store?.append(change));
+      this.onBatch();
     };
     this.book = saved === null ? BoundBook.create(owner, zone, record) : BoundBook.load(saved.book, record);
-    this.records = saved?.records ?? emptyRecords();
+    this.records = { ...emptyRecords(), ...saved?.records };
     this.letters = [...(this.store?.letters ?? start?.letters ?? [])];
     if (saved === null) this.compact();
     this.replay();
@@ -87,10 +92,19 @@ export class EngineData {
 
   /** Replaces a journal that has grown long by a snapshot. */
   tidy(): void {
-    if (!this.isBroken && (this.store?.journalSize ?? 0) > LONG_JOURNAL_BYTES) this.compact();
+    this.shorten(LONG_JOURNAL_BYTES);
+  }
+
+  private shorten(limit: number): void {
+    if (!this.isBroken && (this.store?.journalSize ?? 0) > limit) this.compact();
   }
 
   close(): void {
+    try {
+      this.shorten(SHORT_JOURNAL_BYTES);
+    } catch {
+      // The journal holds everything as well.
+    }
     this.store?.close();
   }
 }

@@ -1,30 +1,40 @@
 // The Apps Script host without a window: runs functions of the bundle, fires its triggers, keeps what they do.
 import { join } from "node:path";
 import type { CivilDate } from "../../domain/calendar/civil.ts";
-import type { OutboxLetter } from "../outbox/letter.ts";
+import type { Delivery, OutboxLetter } from "../outbox/letter.ts";
+import { readMailSettings } from "../outbox/mailSettings.ts";
 import { writeMissing } from "../outbox/outbox.ts";
+import { sendAndWait } from "../outbox/sendAndWait.ts";
 import type { TriggerEvent, TriggerRecord } from "../services/protocol.ts";
 import { lockFolder } from "../store/folderLock.ts";
 import type { FolderLock } from "../store/folderLock.ts";
 import { HostClock } from "./clock.ts";
+import type { BookView, DayView, GridEdit, TriggerView } from "../web/protocol.ts";
+import { RowPlaces } from "./cellChanges.ts";
 import { callInContext, compile } from "./context.ts";
 import type { Programs } from "./context.ts";
 import { EngineData } from "./data.ts";
 import type { EngineState } from "./data.ts";
+import { Desk } from "./desk.ts";
+import type { EditDone, PatchListener, TakenBackDone } from "./desk.ts";
 import { doorOf } from "./door.ts";
 import type { Host, MailMode } from "./host.ts";
 import type { Manifest } from "./manifest.ts";
 import { applyEdit, editedCells } from "./personEdit.ts";
-import type { PersonEdit } from "./personEdit.ts";
+import type { EditedCells, PersonEdit } from "./personEdit.ts";
 import { releaseAll } from "./providers/locks.ts";
 import { activeBook } from "./providers/screen.ts";
 import type { Records } from "./records.ts";
+import { RunRecords } from "./runRecords.ts";
+import type { RunRecord, RunRecordHead } from "./runRecords.ts";
 import { Run } from "./runState.ts";
 import type { RunOptions, RunResult } from "./runState.ts";
 import { resultOf } from "./runResult.ts";
 import { SheetsQuota } from "./sheetsQuota.ts";
 import type { Workbook } from "./sheets/workbook.ts";
 import { firingOn, isEditTrigger } from "./triggerTimes.ts";
+import type { ClockTrigger } from "./triggerTimes.ts";
+import { triggerViews } from "./triggerViews.ts";
 
 export interface EngineOptions {
   /** The data folder; null keeps everything in memory. */
@@ -38,6 +48,8 @@ export interface EngineOptions {
   /** Whose book it is: he runs what is run without a name. */
   owner?: string;
   mail?: MailMode;
+  /** The built program that sends a letter; the one beside the built host when left out. */
+  smtpProgram?: string;
   /** The day at whose morning the clock stands; the machine's time when left out. */
   today?: CivilDate;
   /** The caller has locked the folder already. */
@@ -64,6 +76,10 @@ export class Engine {
   private readonly data: EngineData;
   private readonly host: Host;
   private readonly programs: Programs;
+  private readonly desk: Desk;
+  private readonly records = new RunRecords();
+  /** Where rows have gone during the runs at work. */
+  private readonly places = new Set<RowPlaces>();
   private runsAtWork = 0;
 
   /** Throws a StoreError when the folder is in use or damaged, a SyntaxError for a bundle that can't be read. */
@@ -81,11 +97,18 @@ export class Engine {
       throw error;
     }
     const { data } = this;
+    data.book.workbook.now = () => this.clock.now();
+    this.desk = new Desk(data.book, this.clock);
+    data.onBatch = () => {
+      for (const places of this.places) places.follow(this.workbook.movements);
+      this.desk.applied();
+    };
     this.host = {
       clock: this.clock,
       manifest,
       pages,
       mail,
+      mailServer: () => this.mailServer(options.smtpProgram),
       book: data.book,
       records: data.records,
       letters: data.letters,
@@ -99,6 +122,12 @@ export class Engine {
     };
   }
 
+  /** A letter of a day that is only tried out never leaves this machine. */
+  private mailServer(program: string | undefined): ((letter: OutboxLetter) => Delivery) | null {
+    const settings = this.dir === null || this.clock.isSet ? null : readMailSettings(this.dir);
+    return settings === null ? null : (letter) => sendAndWait(settings, letter, program);
+  }
+
   get bookId(): string {
     return this.data.book.id;
   }
@@ -110,6 +139,11 @@ export class Engine {
   /** Everything that was ever sent, in order. */
   get letters(): readonly OutboxLetter[] {
     return this.data.letters;
+  }
+
+  /** What the mail server has said of letters, by their number. */
+  get deliveries(): Records["deliveries"] {
+    return this.data.records.deliveries;
   }
 
   get triggers(): readonly TriggerRecord[] {
@@ -141,6 +175,8 @@ export class Engine {
   ): RunResult {
     if (this.runsAtWork === 0) this.clock.settle();
     const run = new Run(this.clock, this.owner, options);
+    const start = { handler: fn, at: this.clock.now(), before: this.workbook.book, places: new RowPlaces() };
+    this.places.add(start.places);
     this.runsAtWork++;
     try {
       const limitMs = run.limitMs + CUT_OFF_MS;
@@ -151,8 +187,11 @@ export class Engine {
         if (run.atWork) this.data.isBroken = true;
       }
       if (run.fault !== null) throw run.fault;
-      return resultOf(run, ending);
+      const result = resultOf(run, ending);
+      this.records.add(start, run, result, this.workbook.book);
+      return result;
     } finally {
+      this.places.delete(start.places);
       this.runsAtWork--;
       releaseAll(this.host, run);
       if (this.runsAtWork === 0) this.data.tidy();
@@ -166,11 +205,16 @@ export class Engine {
     for (const trigger of firingOn(date, this.triggers)) {
       if (!this.triggers.some(({ uid }) => uid === trigger.uid)) continue;
       this.clock.moveTo(date, trigger.hour, trigger.minute);
-      const event: TriggerEvent = { kind: "clock", triggerUid: trigger.uid, at: this.clock.now() };
-      const options: RunOptions = { user: trigger.owner, surface: "clock" };
-      fired.push({ trigger, result: this.execute(trigger.handler, [], event, options) });
+      fired.push(this.fireClock(trigger));
     }
+    this.desk.keepUp();
     return fired;
+  }
+
+  private fireClock(trigger: ClockTrigger): FiredTrigger {
+    const event: TriggerEvent = { kind: "clock", triggerUid: trigger.uid, at: this.clock.now() };
+    const options: RunOptions = { user: trigger.owner, surface: "clock" };
+    return { trigger, result: this.execute(trigger.handler, [], event, options) };
   }
 
   /** Applies what a person does in the grid and fires the installed edit triggers, if cells were typed into. */
@@ -178,7 +222,11 @@ export class Engine {
     const { book } = this.data;
     const requests = book.change(user, (workbook, caller) => applyEdit(edit, workbook, caller));
     const cells = editedCells(requests);
-    if (cells === null) return [];
+    return cells === null ? [] : this.fireEdit(cells, user);
+  }
+
+  /** Fires the installed edit triggers for cells that were edited. */
+  fireEdit(cells: EditedCells, user: string = this.owner): FiredTrigger[] {
     const active = activeBook(this.host, cells.sheetId, [cells.block]);
     return this.triggers.filter(isEditTrigger).map((trigger) => {
       const event: TriggerEvent = {
@@ -192,6 +240,82 @@ export class Engine {
       const options: RunOptions = { user: trigger.owner, activeUser: user, surface: "edit", selection };
       return { trigger, result: this.execute(trigger.handler, [], event, options) };
     });
+  }
+
+  // ── For the pages in the browser ──
+
+  /** Tells what changes in the book from the first view on: after each edit, and in the middle of runs. */
+  onPatch(listener: PatchListener): void {
+    this.desk.onPatch(listener);
+  }
+
+  /** The whole book as pages show it. */
+  view(): BookView {
+    return this.desk.view();
+  }
+
+  /** Carries out what a person does on a page, named by `client`; it is durable when this returns. No trigger is fired. */
+  edit(edit: GridEdit, client: string): EditDone {
+    return this.settled(() => this.desk.edit(edit, client, this.owner));
+  }
+
+  /** Takes the page's own last edit back, as far as nobody has worked on it since. */
+  undo(client: string): TakenBackDone {
+    return this.settled(() => this.desk.takeBack(client, "undo", this.owner));
+  }
+
+  redo(client: string): TakenBackDone {
+    return this.settled(() => this.desk.takeBack(client, "redo", this.owner));
+  }
+
+  private settled<Value>(work: () => Value): Value {
+    if (this.runsAtWork === 0) this.clock.settle();
+    const value = work();
+    if (this.runsAtWork === 0) this.data.tidy();
+    return value;
+  }
+
+  /** A page was closed: what it could take back is forgotten. */
+  forget(client: string): void {
+    this.desk.forget(client);
+  }
+
+  /** Pages see the new day when one has begun. */
+  keepUp(): void {
+    if (this.runsAtWork === 0) this.clock.settle();
+    this.desk.keepUp();
+  }
+
+  triggerViews(): TriggerView[] {
+    return triggerViews(this.triggers, this.clock);
+  }
+
+  /** Fires a time trigger now, whatever its hour. @throws RangeError when there is none with this id */
+  fireTrigger(uid: string): FiredTrigger {
+    const trigger = this.triggers.find((each) => each.uid === uid);
+    if (trigger === undefined || isEditTrigger(trigger)) throw new RangeError(`No time trigger: ${uid}`);
+    return this.fireClock(trigger);
+  }
+
+  day(): DayView {
+    return { today: this.clock.today(), isSet: this.clock.isSet };
+  }
+
+  /** Sets the clock to the morning of a day, or back to the machine's time. */
+  setDay(day: CivilDate | null): DayView {
+    if (day === null) this.clock.release();
+    else this.clock.setDay(day);
+    this.desk.keepUp();
+    return this.day();
+  }
+
+  /** The last runs, the newest first. */
+  runs(): RunRecordHead[] {
+    return this.records.heads();
+  }
+
+  runRecord(number: number): RunRecord | null {
+    return this.records.of(number);
   }
 
   /** Reads the book by a method of the Sheets service, as its owner; counts as nobody's call. */

@@ -1,5 +1,5 @@
 // What the providers of all services share: one clock, one book, one set of records, whoever runs.
-import type { OutboxLetter } from "../outbox/letter.ts";
+import type { Delivery, OutboxLetter } from "../outbox/letter.ts";
 import type { LockName } from "../services/protocol.ts";
 import type { BoundBook } from "./boundBook.ts";
 import type { HostClock } from "./clock.ts";
@@ -18,6 +18,8 @@ export interface Host {
   /** Pages of the project by their name without «.html». */
   readonly pages: Readonly<Record<string, string>>;
   readonly mail: MailMode;
+  /** Hands a letter to the mail server and waits; null while letters stay in the outbox. */
+  readonly mailServer: () => ((letter: OutboxLetter) => Delivery) | null;
   readonly book: BoundBook;
   readonly records: Records;
   readonly letters: readonly OutboxLetter[];

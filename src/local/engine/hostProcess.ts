@@ -2,13 +2,17 @@
 // when a run doesn't end by itself. What was acknowledged is in the journal and comes back.
 import { Worker } from "node:worker_threads";
 import type { CivilDate } from "../../domain/calendar/civil.ts";
-import type { OutboxLetter } from "../outbox/letter.ts";
+import type { Delivery, OutboxLetter } from "../outbox/letter.ts";
 import { lockFolder } from "../store/folderLock.ts";
 import type { FolderLock } from "../store/folderLock.ts";
+import { finishRestore } from "../store/restore.ts";
+import type { BookView, DayView, GridEdit, TriggerView } from "../web/protocol.ts";
+import type { EditDone, PatchListener, TakenBackDone } from "./desk.ts";
 import type { FiredTrigger } from "./engine.ts";
 import { LIMITS } from "./limits.ts";
-import type { EngineVerbs, Problem, Reply, SentRunOptions, Verb, WorkerOptions } from "./messages.ts";
-import type { PersonEdit } from "./personEdit.ts";
+import type { EngineVerbs, Problem, Reply, SentRunOptions, Told, Verb, WorkerOptions } from "./messages.ts";
+import type { EditedCells, PersonEdit } from "./personEdit.ts";
+import type { RunRecord, RunRecordHead } from "./runRecords.ts";
 import type { RunResult } from "./runState.ts";
 
 interface Waiting {
@@ -37,6 +41,7 @@ const outOfTime = (ms: number): RunResult => ({
   menus: [],
   dialogs: [],
   toasts: [],
+  activated: null,
   console: [],
   ms,
 });
@@ -58,11 +63,15 @@ export class HostProcess {
   private turn: Promise<unknown> = Promise.resolve();
   private readonly waiting = new Map<number, Waiting>();
   private lastId = 0;
+  private patchListener: PatchListener = () => undefined;
+  private restartListener: () => void = () => undefined;
+  private hasStarted = false;
 
   private constructor(file: string | URL, options: WorkerOptions) {
     this.file = file;
     this.options = options;
     this.lock = options.dir === null ? null : lockFolder(options.dir);
+    if (options.dir !== null) finishRestore(options.dir);
   }
 
   /**
@@ -89,8 +98,9 @@ export class HostProcess {
   private async startWorker(): Promise<Worker> {
     await this.ending;
     const worker = new Worker(this.file, { workerData: this.options });
-    worker.on("message", (reply: Reply) => {
-      this.take(worker, reply);
+    worker.on("message", (message: Reply | Told) => {
+      if ("patch" in message) this.patchListener(message.patch, message.client);
+      else this.take(worker, message);
     });
     worker.on("error", (error: Error) => {
       this.end(worker, error);
@@ -98,6 +108,8 @@ export class HostProcess {
     await new Promise<null>((resolve, reject) => {
       this.waiting.set(0, { resolve, reject, timer: null });
     });
+    if (this.hasStarted) this.restartListener();
+    this.hasStarted = true;
     return worker;
   }
 
@@ -185,9 +197,111 @@ export class HostProcess {
     return this.ask("letters", []);
   }
 
+  deliveries(): Promise<Readonly<Record<number, Delivery>>> {
+    return this.ask("deliveries", []);
+  }
+
   /** Writes the .eml files that are missing; returns their paths. */
   flush(): Promise<string[]> {
     return this.ask("flush", []);
+  }
+
+  /** Is told each change of the book that pages see, from the first `view` on; `client` is the page whose own edit it was. */
+  onPatch(listener: PatchListener): void {
+    this.patchListener = listener;
+  }
+
+  /** Is told when the engine has started anew: pages read the book again, and can't take back what they did before. */
+  onRestart(listener: () => void): void {
+    this.restartListener = listener;
+  }
+
+  /** The book as pages show it. */
+  view(): Promise<BookView> {
+    return this.ask("view", []);
+  }
+
+  /** Carries out what a person does on the page `client`; durable when it answers. No trigger is fired. */
+  edit(edit: GridEdit, client: string): Promise<EditDone> {
+    return this.ask("edit", [edit, client]);
+  }
+
+  /** Takes the last edit of a page back. */
+  undo(client: string): Promise<TakenBackDone> {
+    return this.ask("undo", [client]);
+  }
+
+  /** Does again what a page has taken back last. */
+  redo(client: string): Promise<TakenBackDone> {
+    return this.ask("redo", [client]);
+  }
+
+  /** A page was closed for good: its steps are forgotten. */
+  forget(client: string): Promise<void> {
+    return this.ask("forget", [client]);
+  }
+
+  /** Fires the installed edit triggers for cells that were edited. */
+  fireEdit(cells: EditedCells, user?: string): Promise<FiredTrigger[]> {
+    return this.ask("fireEdit", user === undefined ? [cells] : [cells, user]);
+  }
+
+  triggers(): Promise<TriggerView[]> {
+    return this.ask("triggers", []);
+  }
+
+  /** Fires a time trigger now. Fails when there is none with this id. */
+  fireTrigger(uid: string): Promise<FiredTrigger> {
+    return this.ask("fireTrigger", [uid]);
+  }
+
+  day(): Promise<DayView> {
+    return this.ask("day", []);
+  }
+
+  /** Sets the clock to the morning of a day; null: the machine's time. */
+  setDay(day: CivilDate | null): Promise<DayView> {
+    return this.ask("setDay", [day]);
+  }
+
+  /** The last runs, the newest first; their titles are the server's to give. */
+  runs(): Promise<RunRecordHead[]> {
+    return this.ask("runs", []);
+  }
+
+  /** Null when the run is forgotten. */
+  runRecord(number: number): Promise<RunRecord | null> {
+    return this.ask("runRecord", [number]);
+  }
+
+  /** Tells other programs that ask for the folder where this one is to be found. */
+  announce(address: string): void {
+    this.lock?.announce(address);
+  }
+
+  /** Does something while the data folder stands still; whatever is asked meanwhile waits. */
+  whileIdle<Value>(work: () => Value): Promise<Value> {
+    const done = this.turn.then(work);
+    this.turn = done.catch(() => null);
+    return done;
+  }
+
+  /**
+   * Does something to the data folder while the engine is closed and the folder still ours; whatever is asked meanwhile
+   * waits, and the next question starts an engine on what then lies there. An engine that can't start is no hindrance.
+   */
+  whileClosed(work: () => void): Promise<void> {
+    const done = this.turn.then(async () => {
+      const worker = await this.worker().catch(() => null);
+      if (worker !== null) {
+        await this.askNow("close", []);
+        this.ready = null;
+        await worker.terminate();
+      }
+      work();
+    });
+    this.turn = done.catch(() => null);
+    return done;
   }
 
   async close(): Promise<void> {

@@ -9,6 +9,7 @@ export const LIMITS = {
   mailRecipientsPerDay: 100,
   mailRecipientsPerLetter: 50,
   mailBodyBytes: 200 * 1024,
+  mailAttachmentBytes: 25 * 1024 * 1024,
   mailSubjectLength: 250,
   triggersPerUser: 20,
   propertyValueBytes: 9 * 1024,

@@ -1,8 +1,11 @@
 // What the main thread and the engine's worker say to each other.
 import type { CivilDate } from "../../domain/calendar/civil.ts";
-import type { OutboxLetter } from "../outbox/letter.ts";
+import type { Delivery, OutboxLetter } from "../outbox/letter.ts";
+import type { BookPatch, BookView, DayView, GridEdit, TriggerView } from "../web/protocol.ts";
+import type { EditDone, TakenBackDone } from "./desk.ts";
 import type { EngineOptions, FiredTrigger } from "./engine.ts";
-import type { PersonEdit } from "./personEdit.ts";
+import type { EditedCells, PersonEdit } from "./personEdit.ts";
+import type { RunRecord, RunRecordHead } from "./runRecords.ts";
 import type { RunOptions, RunResult } from "./runState.ts";
 
 /** Options that can pass between threads. */
@@ -18,7 +21,22 @@ export interface EngineVerbs {
   /** Id of the book, which reads ask for. */
   bookId(): string;
   letters(): readonly OutboxLetter[];
+  /** What the mail server has said of letters, by their number. */
+  deliveries(): Readonly<Record<number, Delivery>>;
   flush(): string[];
+  /** The book as pages show it; patches are told from now on. */
+  view(): BookView;
+  edit(edit: GridEdit, client: string): EditDone;
+  undo(client: string): TakenBackDone;
+  redo(client: string): TakenBackDone;
+  forget(client: string): void;
+  fireEdit(cells: EditedCells, user?: string): FiredTrigger[];
+  triggers(): TriggerView[];
+  fireTrigger(uid: string): FiredTrigger;
+  day(): DayView;
+  setDay(day: CivilDate | null): DayView;
+  runs(): RunRecordHead[];
+  runRecord(number: number): RunRecord | null;
   close(): void;
 }
 
@@ -45,6 +63,12 @@ export interface Problem {
   message: string;
   code: string | null;
   stack: string;
+}
+
+/** What the worker tells without being asked; `client` is the page whose own edit it was. */
+export interface Told {
+  patch: BookPatch;
+  client: string | null;
 }
 
 /** The first reply, with id 0, tells whether the engine has started. `isBroken`: the engine must be started anew. */

@@ -1,24 +1,30 @@
-// What the script keeps besides the book: properties and triggers, and the journaled changes of both.
+// What is kept besides the book: properties, triggers, what became of letters; and the journaled changes of these.
+import type { Delivery } from "../outbox/letter.ts";
 import type { TriggerRecord } from "../services/protocol.ts";
 
 export interface Records {
   /** Texts by store («script», «document», «user:a@example.org») and key. */
   properties: Record<string, Record<string, string>>;
   triggers: TriggerRecord[];
+  /** What the mail server said of a letter, by its number. */
+  deliveries: Record<number, Delivery>;
 }
 
 export type RecordChange =
   /** A null takes the key away. */
   | { op: "properties"; store: string; values: Record<string, string | null> }
   | { op: "trigger"; trigger: TriggerRecord }
-  | { op: "untrigger"; uid: string };
+  | { op: "untrigger"; uid: string }
+  | { op: "delivery"; letter: number; delivery: Delivery };
 
-export const emptyRecords = (): Records => ({ properties: {}, triggers: [] });
+export const emptyRecords = (): Records => ({ properties: {}, triggers: [], deliveries: {} });
 
 /** Applies a change in place. */
 export function applyChange(records: Records, change: RecordChange): void {
   if (change.op === "trigger") {
     records.triggers.push(change.trigger);
+  } else if (change.op === "delivery") {
+    records.deliveries[change.letter] = change.delivery;
   } else if (change.op === "untrigger") {
     records.triggers = records.triggers.filter(({ uid }) => uid !== change.uid);
   } else {

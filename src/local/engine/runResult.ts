@@ -18,7 +18,7 @@ function errorOf(run: Run, ending: Ending): RunResult["error"] {
 
 export function resultOf(run: Run, ending: Ending): RunResult {
   const error = errorOf(run, ending);
-  const { console, dialogs, killed, letters, menus, notModelled, toasts } = run;
+  const { activated, console, dialogs, killed, letters, menus, notModelled, toasts } = run;
   return {
     ok: error === null && !killed,
     value: "outcome" in ending && !killed ? ending.outcome.value : null,
@@ -30,6 +30,7 @@ export function resultOf(run: Run, ending: Ending): RunResult {
     menus,
     dialogs,
     toasts,
+    activated,
     console,
     ms: Math.round(run.elapsed()),
   };

@@ -57,6 +57,8 @@ export interface RunResult {
   menus: MenuSpec[];
   dialogs: DialogSpec[];
   toasts: ToastSpec[];
+  /** The cells that the run has put in front of the person; null when it left the selection alone. */
+  activated: Selection | null;
   console: { level: ConsoleLevel; text: string }[];
   /** Milliseconds: real ones and those waited for on the host's clock. */
   ms: number;
@@ -74,6 +76,7 @@ export class Run {
   readonly toasts: ToastSpec[] = [];
   readonly console: { level: ConsoleLevel; text: string }[] = [];
   readonly notModelled: string[] = [];
+  activated: Selection | null = null;
   /** A call is at work outside the add-on's code. */
   atWork = false;
   killed = false;

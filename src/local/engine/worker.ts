@@ -1,9 +1,12 @@
 // The engine's thread: a run that doesn't end can be ended from outside without ending the program.
 import { parentPort, workerData } from "node:worker_threads";
 import { Engine } from "./engine.ts";
-import type { Problem, Question, Reply, WorkerOptions, WorkerVerbs } from "./messages.ts";
+import type { Problem, Question, Reply, Told, WorkerOptions, WorkerVerbs } from "./messages.ts";
 
 const options: WorkerOptions = workerData;
+
+/** How often it is looked whether a new day has begun. */
+const NEW_DAY_MS = 30_000;
 
 function problemOf(error: unknown): Problem {
   if (!(error instanceof Error)) return { name: "Error", message: String(error), code: null, stack: "" };
@@ -19,19 +22,40 @@ function verbsOf(engine: Engine): WorkerVerbs {
     read: (method, args) => engine.read(method, args),
     bookId: () => engine.bookId,
     letters: () => engine.letters,
+    deliveries: () => engine.deliveries,
     flush: () => engine.flush(),
+    view: () => engine.view(),
+    edit: (edit, client) => engine.edit(edit, client),
+    undo: (client) => engine.undo(client),
+    redo: (client) => engine.redo(client),
+    forget: (client) => {
+      engine.forget(client);
+    },
+    fireEdit: (cells, user) => engine.fireEdit(cells, user),
+    triggers: () => engine.triggerViews(),
+    fireTrigger: (uid) => engine.fireTrigger(uid),
+    day: () => engine.day(),
+    setDay: (day) => engine.setDay(day),
+    runs: () => engine.runs(),
+    runRecord: (number) => engine.runRecord(number),
     close: () => {
       engine.close();
     },
   };
 }
 
-function reply(message: Reply): void {
+function reply(message: Reply | Told): void {
   parentPort?.postMessage(message);
 }
 
 function serve(engine: Engine): void {
   const verbs = verbsOf(engine);
+  engine.onPatch((patch, client) => {
+    reply({ patch, client });
+  });
+  setInterval(() => {
+    engine.keepUp();
+  }, NEW_DAY_MS).unref();
   parentPort?.on("message", ({ args, id, verb }: Question) => {
     void (async () => {
       try {

@@ -1,5 +1,5 @@
 // Instants and the wall clock of a time zone.
-import type { CivilDate } from "../../domain/calendar/civil.ts";
+import { serialOf, type CivilDate } from "../../domain/calendar/civil.ts";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -44,4 +44,9 @@ export function instantOf(date: CivilDate, hour: number, minute: number, zone: s
 /** The day that the zone's calendar shows at an instant. */
 export function dayOf(instant: number, zone: string): CivilDate {
   return new Date(wallClock(instant, zone)).toISOString().slice(0, 10);
+}
+
+/** The wall clock of the zone as a spreadsheet counts it: days since 1899-12-30, with the time of day. */
+export function serialAt(instant: number, zone: string): number {
+  return serialOf("1970-01-01") + wallClock(instant, zone) / 86_400_000;
 }

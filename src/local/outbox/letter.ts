@@ -16,7 +16,28 @@ export interface OutboxLetter {
   subject: string;
   text: string;
   html: string;
+  /** Absent: none. */
+  files?: LetterFile[];
+  /** It was handed to the mail server; how that went is in the records. Absent: it only lies here. */
+  bySmtp?: true;
+}
+
+export interface LetterFile {
+  name: string;
+  /** «application/pdf» */
+  type: string;
+  base64: string;
+}
+
+/** What the mail server has said of a letter; «unknown»: it didn't answer, the letter may have gone. */
+export interface Delivery {
+  state: "sent" | "failed" | "unknown";
+  /** Why not, in words for the person; empty for a letter that went. */
+  reason: string;
 }
 
 /** Everyone who gets the letter: each counts toward the day quota. */
 export const recipientsOf = ({ to, cc, bcc }: OutboxLetter): string[] => [...to, ...cc, ...bcc];
+
+/** Bytes of an attachment. */
+export const bytesOf = ({ base64 }: LetterFile): Buffer => Buffer.from(base64, "base64");

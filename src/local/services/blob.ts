@@ -13,6 +13,10 @@ export interface Blob {
 
 const contents = new WeakMap<object, Uint8Array>();
 
+export function isBlob(value: unknown): value is Blob {
+  return typeof value === "object" && value !== null && contents.has(value);
+}
+
 /** The bytes of a blob; undefined for any other object. */
 export const bytesOf = (value: object): Uint8Array | undefined => contents.get(value);
 

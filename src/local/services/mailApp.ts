@@ -1,15 +1,20 @@
 // MailApp: one letter a call, and the rest of the day's quota.
+import { binaryOf, bytesOf, isBlob } from "./blob.ts";
 import { ask, notModelled } from "./host.ts";
-import type { MailMessage } from "./protocol.ts";
+import type { MailFile, MailMessage } from "./protocol.ts";
 import { method, signatureError, strict } from "./strict.ts";
 
-type Field = keyof MailMessage;
-const FIELDS: readonly Field[] = ["to", "cc", "bcc", "subject", "body", "htmlBody", "name", "replyTo"];
+type TextField = Exclude<keyof MailMessage, "attachments">;
+const FIELDS: readonly TextField[] = ["to", "cc", "bcc", "subject", "body", "htmlBody", "name", "replyTo"];
 
-/** The known fields as texts; an unknown field, even an empty one, isn't modelled. */
+/** The known fields; an unknown one, even an empty one, isn't modelled. */
 function message(given: object): MailMessage {
   const letter: MailMessage = { to: "" };
   for (const [key, value] of Object.entries(given)) {
+    if (value !== null && value !== undefined && key === "attachments") {
+      letter.attachments = files(value, given);
+      continue;
+    }
     const field = FIELDS.find((known) => known === key);
     if (field === undefined) return notModelled(`MailApp.sendEmail({${key}})`);
     if (value === null || value === undefined) continue;
@@ -17,6 +22,20 @@ function message(given: object): MailMessage {
     letter[field] = value;
   }
   return letter;
+}
+
+/** Blobs as they are attached; Google names one without a name so. */
+function files(value: unknown, given: object): MailFile[] {
+  if (!Array.isArray(value)) throw signatureError("MailApp.sendEmail", [given]);
+  return value.map((file: unknown) => {
+    if (!isBlob(file)) throw signatureError("MailApp.sendEmail", [given]);
+    const bytes = bytesOf(file) ?? new Uint8Array();
+    return {
+      name: file.getName() ?? "Untitled",
+      type: file.getContentType() ?? "application/octet-stream",
+      bytes: binaryOf(bytes),
+    };
+  });
 }
 
 export const mailApp = strict("MailApp", {

@@ -7,6 +7,13 @@ export type CacheName = "script" | "document" | "user";
 
 export type ConsoleLevel = "log" | "info" | "warn" | "error";
 
+/** An attachment; its bytes travel as a text of characters 0–255. */
+export interface MailFile {
+  name: string;
+  type: string;
+  bytes: string;
+}
+
 /** A letter as `MailApp.sendEmail` takes it. Addresses are comma-separated. */
 export interface MailMessage {
   to: string;
@@ -17,6 +24,7 @@ export interface MailMessage {
   htmlBody?: string;
   name?: string;
   replyTo?: string;
+  attachments?: MailFile[];
 }
 
 export interface ClockTriggerSpec {
@@ -154,6 +162,7 @@ export interface HostCalls {
   "ScriptApp.getProjectTriggers"(): TriggerRecord[];
   "ScriptApp.newTrigger"(spec: TriggerSpec): TriggerRecord;
   "ScriptApp.deleteTrigger"(uid: string): null;
+  "ScriptApp.getAuthorizationInfo"(): "NOT_REQUIRED";
   "PropertiesService.getProperty"(store: PropertyStore, key: string): string | null;
   "PropertiesService.getProperties"(store: PropertyStore): Record<string, string>;
   "PropertiesService.getKeys"(store: PropertyStore): string[];
@@ -173,6 +182,11 @@ export interface HostCalls {
   "CacheService.put"(cache: CacheName, key: string, value: string, seconds: number): null;
   "CacheService.remove"(cache: CacheName, key: string): null;
   "SpreadsheetApp.getActiveSpreadsheet"(): ActiveBook;
+  /** The name of a tab, or null when there is none of this id. */
+  "SpreadsheetApp.getSheetById"(sheetId: number): string | null;
+  "SpreadsheetApp.showSheet"(sheetId: number): null;
+  /** Brings a tab to the front and selects cells in it. */
+  "SpreadsheetApp.activate"(sheetId: number, block: CellBlock): null;
   "SpreadsheetApp.getUi"(): null;
   "SpreadsheetApp.toast"(toast: ToastSpec): null;
   "SpreadsheetApp.addToUi"(menu: MenuSpec): null;

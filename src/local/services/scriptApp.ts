@@ -9,6 +9,7 @@ const WEEKDAYS = enumeration(WEEKDAY_NAMES);
 const EVENT_TYPES = enumeration(["CLOCK", "ON_OPEN", "ON_EDIT", "ON_FORM_SUBMIT", "ON_CHANGE"]);
 const SOURCES = enumeration(["SPREADSHEETS", "CLOCK", "FORMS", "DOCUMENTS", "CALENDAR"]);
 const AUTH_MODES = enumeration(["NONE", "CUSTOM_FUNCTION", "LIMITED", "FULL"]);
+const AUTHORIZATION_STATUSES = enumeration(["REQUIRED", "NOT_REQUIRED"]);
 
 const uids = new WeakMap<object, string>();
 
@@ -102,6 +103,7 @@ const sheetTrigger = (handler: string, spreadsheetId: string): object =>
 
 export const scriptApp = strict("ScriptApp", {
   AuthMode: strict("ScriptApp.AuthMode", AUTH_MODES),
+  AuthorizationStatus: strict("ScriptApp.AuthorizationStatus", AUTHORIZATION_STATUSES),
   EventType: strict("ScriptApp.EventType", EVENT_TYPES),
   TriggerSource: strict("ScriptApp.TriggerSource", SOURCES),
   WeekDay: strict("ScriptApp.WeekDay", WEEKDAYS),
@@ -116,6 +118,10 @@ export const scriptApp = strict("ScriptApp", {
       ),
     }),
   ),
+  getAuthorizationInfo: method("ScriptApp.getAuthorizationInfo", ["Enum"], () => {
+    const status = ask("ScriptApp.getAuthorizationInfo");
+    return strict("AuthorizationInfo", { getAuthorizationStatus: () => AUTHORIZATION_STATUSES[status] });
+  }),
   deleteTrigger: method("ScriptApp.deleteTrigger", ["Object"], (given) => {
     const uid = uids.get(given);
     if (uid === undefined) throw signatureError("ScriptApp.deleteTrigger", [given]);

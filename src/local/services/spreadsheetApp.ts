@@ -6,12 +6,24 @@ import { ui } from "./ui.ts";
 
 const DEFAULT_TOAST_SECONDS = 5;
 
-const sheet = (sheetId: number, name: string): object =>
-  strict("Sheet", { getSheetId: () => sheetId, getName: () => name });
+/** A tab; rows and columns of its ranges count from 1. */
+function sheet(sheetId: number, name: string): object {
+  return strict("Sheet", {
+    getSheetId: () => sheetId,
+    getName: () => name,
+    showSheet: method("Sheet.showSheet", [], () => {
+      ask("SpreadsheetApp.showSheet", sheetId);
+      return sheet(sheetId, name);
+    }),
+    getRange: method("Sheet.getRange", ["Number", "Number"], (row, column) =>
+      range({ startRow: row - 1, endRow: row, startColumn: column - 1, endColumn: column }, sheetId, name),
+    ),
+  });
+}
 
 /** A range of the tab given; rows and columns count from 1. Its members may be joined by those of an event. */
 export function range(block: CellBlock, sheetId: number, sheetName: string, more: object = {}): object {
-  return strict("Range", {
+  const self: object = strict("Range", {
     getRow: () => block.startRow + 1,
     getLastRow: () => block.endRow,
     getNumRows: () => block.endRow - block.startRow,
@@ -19,8 +31,13 @@ export function range(block: CellBlock, sheetId: number, sheetName: string, more
     getLastColumn: () => block.endColumn,
     getNumColumns: () => block.endColumn - block.startColumn,
     getSheet: () => sheet(sheetId, sheetName),
+    activate: method("Range.activate", [], () => {
+      ask("SpreadsheetApp.activate", sheetId, block);
+      return self;
+    }),
     ...more,
   });
+  return self;
 }
 
 /** The book: one call brings all that its getters tell. */
@@ -31,6 +48,10 @@ export function spreadsheet(book: ActiveBook): object {
     getName: () => book.name,
     getUrl: () => book.url,
     getActiveSheet: () => sheet(book.sheetId, book.sheetName),
+    getSheetById: method("Spreadsheet.getSheetById", ["Number"], (sheetId) => {
+      const name = ask("SpreadsheetApp.getSheetById", sheetId);
+      return name === null ? null : sheet(sheetId, name);
+    }),
     getActiveRange: () => ranges()[0] ?? null,
     getActiveRangeList: () =>
       book.ranges.length === 0 ? null : strict("RangeList", { getRanges: () => ranges() }),

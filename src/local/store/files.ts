@@ -14,11 +14,11 @@ export function syncFolder(folder: string): void {
 }
 
 /** Replaces a file at once: written beside it, synced, renamed. */
-export function replaceFile(path: string, text: string): void {
+export function replaceFile(path: string, content: string | Uint8Array): void {
   const draft = `${path}.tmp`;
   const file = openSync(draft, "w");
   try {
-    writeFileSync(file, text);
+    writeFileSync(file, content);
     fsyncSync(file);
   } finally {
     closeSync(file);

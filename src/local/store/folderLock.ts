@@ -1,5 +1,14 @@
 // One process owns a data folder: a file with the owner's process number. A lock whose owner is gone is taken over.
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { uptime } from "node:os";
 import { join } from "node:path";
 import { folderInUse } from "./errors.ts";
@@ -10,7 +19,15 @@ const LOCK_FILE = "lock";
 const held = new Set<string>();
 
 export interface FolderLock {
+  /** Tells those who find the folder taken at which address its owner is to be met. */
+  announce(address: string): void;
   release(): void;
+}
+
+export interface Owner {
+  pid: number;
+  /** Address of its page; empty for a program that serves none. */
+  address: string;
 }
 
 const codeOf = (error: unknown): unknown =>
@@ -25,19 +42,30 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** The process that owns the lock, or null for a lock left behind: its owner ended, or the machine was restarted. */
-function ownerOf(path: string): number | null {
-  const pid = Number(readFileSync(path, "utf8").split(" ")[0]);
+/** Who owns the lock, or null for a lock left behind: its owner ended, or the machine was restarted. */
+function ownerOf(path: string): Owner | null {
+  const [number, , address = ""] = readFileSync(path, "utf8").trim().split(" ");
+  const pid = Number(number);
   if (!Number.isInteger(pid) || pid <= 0) return null;
-  if (pid === process.pid) return held.has(path) ? pid : null;
+  const owner = { pid, address };
+  if (pid === process.pid) return held.has(path) ? owner : null;
   const bootedAt = Date.now() - uptime() * 1000;
-  return statSync(path).mtimeMs >= bootedAt && isAlive(pid) ? pid : null;
+  return statSync(path).mtimeMs >= bootedAt && isAlive(pid) ? owner : null;
 }
+
+/** Who has the folder; null while nobody has. */
+export function folderOwner(folder: string): Owner | null {
+  const path = join(folder, LOCK_FILE);
+  return existsSync(path) ? ownerOf(path) : null;
+}
+
+const lineOf = (address: string): string =>
+  `${process.pid} ${new Date().toISOString()} ${address}`.trim() + "\n";
 
 /** Puts the lock into place unless there is one; a link is made whole or not at all. */
 function place(path: string): boolean {
   const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, `${process.pid} ${new Date().toISOString()}\n`);
+  writeFileSync(draft, lineOf(""));
   try {
     linkSync(draft, path);
     return true;
@@ -77,6 +105,11 @@ export function lockFolder(folder: string): FolderLock {
   }
   held.add(path);
   return {
+    announce(address) {
+      const draft = `${path}.${process.pid}`;
+      writeFileSync(draft, lineOf(address));
+      renameSync(draft, path);
+    },
     release() {
       if (held.delete(path)) rmSync(path, { force: true });
     },

@@ -5,9 +5,9 @@ import { snapshotDamaged } from "./errors.ts";
 import { replaceFile, syncFolder } from "./files.ts";
 import { Journal } from "./journal.ts";
 
-const SNAPSHOT_FILE = "snapshot.json";
-const LETTERS_FILE = "letters.log";
-const JOURNAL_PATTERN = /^journal-\d+\.log$/;
+export const SNAPSHOT_FILE = "snapshot.json";
+export const LETTERS_FILE = "letters.log";
+export const JOURNAL_PATTERN = /^journal-\d+\.log$/;
 
 interface Snapshot<State> {
   format: 1;

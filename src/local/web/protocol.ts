@@ -251,6 +251,8 @@ export interface HostState {
   /** An own book exists beside the example. */
   hasOwnBook: boolean;
   day: DayView;
+  /** The book's time zone, in which the page tells times: «Europe/Moscow». */
+  zone: string;
   menus: MenuSpec[];
   mail: MailSettings;
   /** Letters in the outbox, those that wait for a decision among them. */

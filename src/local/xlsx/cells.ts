@@ -1,5 +1,6 @@
 // What stands in a cell: a text, a number (dates are numbers with a date format), yes or no, a formula, a link.
 import type { CellErrorValue, CellValue } from "@cj-tech-master/excelts";
+import { russianFormula } from "../engine/calc/spelling.ts";
 import { excelFormula, isShared, type Spelling } from "./formulas.ts";
 import { quoted } from "./titles.ts";
 import type { Cell, ExtendedValue } from "./resource.ts";
@@ -24,7 +25,7 @@ type Plain = string | number | boolean | CellErrorValue;
  */
 export function cellValue(cell: Cell, spelling: Spelling, titleById: ReadonlyMap<number, string>): CellValue {
   const formula = cell.userEnteredValue?.formulaValue;
-  if (formula !== undefined) return calculated(formula, plainValue(cell.effectiveValue), spelling);
+  if (formula !== undefined) return calculated(formula, cell.effectiveValue, spelling);
   const value = plainValue(cell.userEnteredValue ?? cell.effectiveValue);
   const hyperlink = linkTarget(cell, titleById);
   return hyperlink === undefined || typeof value !== "string" || value === ""
@@ -57,8 +58,11 @@ export function plainText(text: string): string {
   return clean.length > LONGEST_TEXT ? `${clean.slice(0, LONGEST_TEXT - 1)}…` : clean;
 }
 
-function calculated(formula: string, result: Plain | undefined, spelling: Spelling): CellValue {
-  if (!isShared(formula)) return result ?? plainText(formula);
+/** A formula that can't be read goes as its text: in a file it would be damage. */
+function calculated(formula: string, effective: ExtendedValue | undefined, spelling: Spelling): CellValue {
+  const result = plainValue(effective);
+  if (effective?.errorValue?.type === "ERROR") return plainText(russianFormula(formula));
+  if (!isShared(formula, spelling.titles)) return result ?? plainText(formula);
   const code = excelFormula(formula, spelling);
   return result === undefined ? { formula: code } : { formula: code, result };
 }

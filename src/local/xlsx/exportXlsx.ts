@@ -77,9 +77,8 @@ function painter(sheets: readonly Sheet[], spelling: Spelling): (target: Workshe
 }
 
 function isVisible(cell: Cell): boolean {
-  return (
-    cell.userEnteredValue !== undefined || cell.userEnteredFormat !== undefined || cell.note !== undefined
-  );
+  const { effectiveValue, note, userEnteredFormat, userEnteredValue } = cell;
+  return [effectiveValue, note, userEnteredFormat, userEnteredValue].some((part) => part !== undefined);
 }
 
 function inOrder(sheets: readonly Sheet[]): readonly Sheet[] {

@@ -1,5 +1,6 @@
 // Formulas from Google's spelling to that of an .xlsx file: English names, commas between arguments, decimal points,
 // no open-ended ranges, titles as the file has them.
+import { titleIn, tokensOf } from "../engine/calc/tokens.ts";
 import { EXCEL_ROWS } from "./areas.ts";
 import { fileTitle, quoted, type Titles } from "./titles.ts";
 
@@ -36,8 +37,13 @@ export function excelFormula(formula: string, spelling: Spelling): string {
   });
 }
 
-/** Whether the formula means the same in Excel, so that it may stay a formula there. */
-export function isShared(formula: string): boolean {
+/**
+ * Whether the formula means the same in Excel, so that it may stay a formula there. One that names a sheet which the book
+ * doesn't have may not.
+ */
+export function isShared(formula: string, titles: Titles): boolean {
+  const named = tokensOf(formula, ",").flatMap(({ kind, text }) => (kind === "title" ? [titleIn(text)] : []));
+  if (named.some((title) => !titles.has(title))) return false;
   const code = formula.replace(/"(?:[^"]|"")*"/g, '""');
   const names = code.match(/[\p{L}_][\p{L}\p{N}_.]*(?=\s*\()/gu) ?? [];
   return names.every((name) => SHARED_FUNCTIONS.has(name.toUpperCase()));

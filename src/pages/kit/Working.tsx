@@ -1,5 +1,5 @@
 // Work that a page has asked for: at most one at a time, its words while it goes, its failure in plain Russian.
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { JSX } from "preact";
 
 export interface Work {
@@ -13,8 +13,11 @@ export interface Work {
 export function useWork(): Work {
   const [doing, setDoing] = useState("");
   const [failure, setFailure] = useState("");
+  // Told at once: the second press of a double click comes before the page is drawn anew.
+  const isBusy = useRef(false);
   const start = (words: string, work: () => Promise<void>): void => {
-    if (doing !== "") return;
+    if (isBusy.current) return;
+    isBusy.current = true;
     setDoing(words);
     setFailure("");
     work()
@@ -22,6 +25,7 @@ export function useWork(): Work {
         setFailure(error instanceof Error ? error.message : String(error));
       })
       .finally(() => {
+        isBusy.current = false;
         setDoing("");
       });
   };

@@ -90,6 +90,16 @@ export const directives = table<Directive>(
     }),
     warnFrom: date("Предупредить с", { computed: true, hidden: true }),
     termRead: text("Прочитанный срок", { computed: true, hidden: true }),
+    documentTerm: text("Срок в документе", {
+      inert: true,
+      hidden: true,
+      help: "Слова документа, если при внесении срок исправили; пусто — срок такой, как в документе",
+    }),
+    documentPeople: text("Исполнители в документе", {
+      inert: true,
+      hidden: true,
+      help: "Слова документа, если при внесении исполнителей исправили",
+    }),
   },
   {
     name: "directives",

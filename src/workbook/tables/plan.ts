@@ -84,6 +84,16 @@ export const plan = table<PlanItem>(
     sectionTitle: text("Название раздела", { inert: true, width: 150 }),
     warnFrom: date("Предупредить с", { computed: true, hidden: true }),
     termRead: text("Прочитанный срок", { computed: true, hidden: true }),
+    documentTerm: text("Срок в документе", {
+      inert: true,
+      hidden: true,
+      help: "Слова документа, если при внесении срок исправили; пусто — срок такой, как в документе",
+    }),
+    documentPeople: text("Ответственные в документе", {
+      inert: true,
+      hidden: true,
+      help: "Слова документа, если при внесении ответственных исправили",
+    }),
   },
   {
     name: "plan",

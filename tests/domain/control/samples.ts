@@ -60,6 +60,8 @@ export function item(given: Partial<PlanItem> = {}): PlanItem {
     evidence: "",
     source: "",
     termRead: "",
+    documentTerm: "",
+    documentPeople: "",
     ...given,
   };
 }
@@ -122,6 +124,8 @@ export function directive(given: Partial<Directive> = {}): Directive {
     silentUntil: null,
     comment: "",
     termRead: "",
+    documentTerm: "",
+    documentPeople: "",
     ...given,
   };
 }

@@ -68,8 +68,8 @@ describe("MailApp", () => {
   });
 
   test("поле и вид вызова, которых нет в модели, называются", () => {
-    expect(errorOf(send(`to: "a@example.org", attachments: []`))).toBe(
-      "NotModelled: not modelled: MailApp.sendEmail({attachments})",
+    expect(errorOf(send(`to: "a@example.org", inlineImages: {}`))).toBe(
+      "NotModelled: not modelled: MailApp.sendEmail({inlineImages})",
     );
     expect(errorOf(`MailApp.sendEmail("a@example.org", "тема", "текст")`)).toContain(
       "not modelled: MailApp.sendEmail(",

@@ -81,6 +81,24 @@ describe("SpreadsheetApp и HtmlService", () => {
     expect(value).toEqual([5, 2, 6, 2, 2, 3, true, [5, 10]]);
   });
 
+  test("ячейка, которую показала программа, — в итоге запуска; в триггере показывать некому", () => {
+    const body = `const sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
+      const book = SpreadsheetApp.getActiveSpreadsheet();
+      book.getSheetById(sheet.getSheetId()).showSheet().getRange(7, 2).activate();
+      return book.getSheetById(404)`;
+    const { activated, calls, value } = runBody(body);
+    expect(value).toBeNull();
+    expect(activated?.ranges).toEqual([{ startRow: 6, endRow: 7, startColumn: 1, endColumn: 2 }]);
+    expect(calls.log.map(({ method }) => method)).toEqual([
+      "getActiveSpreadsheet",
+      "getActiveSpreadsheet",
+      "showSheet",
+      "activate",
+    ]);
+    expect(runBody(body, { surface: "clock" }).activated).toBeNull();
+    expect(runBody("return SpreadsheetApp.getActiveSpreadsheet().getId()").activated).toBeNull();
+  });
+
   test("книга стоит одного вызова, её свойства — ничего", () => {
     const { calls, value } = runBody(`const b = SpreadsheetApp.getActiveSpreadsheet();
       return [typeof b.getId(), b.getName(), b.getUrl(), b.getActiveSheet().getName().length > 0]`);

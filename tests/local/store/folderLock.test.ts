@@ -2,7 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { lockFolder } from "../../../src/local/store/folderLock.ts";
+import { folderOwner, lockFolder } from "../../../src/local/store/folderLock.ts";
 import { temporaryFolder } from "../folders.ts";
 
 /** Number of a process that has ended. */
@@ -61,4 +61,16 @@ test("пустой или испорченный замок не запирае�
   const folder = temporaryFolder();
   writeFileSync(join(folder, "lock"), "");
   lockFolder(folder).release();
+});
+
+test("владелец сообщает свой адрес: его видит каждый, кому папка не досталась", () => {
+  const folder = temporaryFolder();
+  expect(folderOwner(folder)).toBe(null);
+  const lock = lockFolder(folder);
+  expect(folderOwner(folder)).toEqual({ pid: process.pid, address: "" });
+  lock.announce("http://127.0.0.1:8080");
+  expect(folderOwner(folder)).toEqual({ pid: process.pid, address: "http://127.0.0.1:8080" });
+  expect(() => lockFolder(folder)).toThrow(/её страница: http:\/\/127\.0\.0\.1:8080\. .*--data ПАПКА\.$/u);
+  lock.release();
+  expect(folderOwner(folder)).toBe(null);
 });

@@ -21,7 +21,12 @@ test("в книге с десятичной точкой запятые разд
 });
 
 test("известные обоим функции узнаются, функции Google — нет, слова в кавычках не мешают", () => {
-  expect(isShared('=IF(COUNTIF(A:A;"QUERY(")>0;1;2)')).toBe(true);
-  expect(isShared("=ARRAYFORMULA(A1:A5*2)")).toBe(false);
-  expect(isShared("=A1+B1")).toBe(true);
+  expect(isShared('=IF(COUNTIF(A:A;"QUERY(")>0;1;2)', titles)).toBe(true);
+  expect(isShared("=ARRAYFORMULA(A1:A5*2)", titles)).toBe(false);
+  expect(isShared("=A1+B1", titles)).toBe(true);
+});
+
+test("формула о листе, которого в книге нет, формулой в файле не остаётся", () => {
+  expect(isShared("='Школы: все'!A1+1", titles)).toBe(true);
+  expect(isShared("=Нет!A1+1", titles)).toBe(false);
 });

@@ -20,9 +20,14 @@ export async function exportBook(session: Session, line: CommandLine): Promise<v
   print(line.json, { file }, [`Книга записана: ${file}`]);
 }
 
-export async function writeBook(session: Session, file: string): Promise<void> {
+/** The bytes of the .xlsx file. */
+export async function bookXlsx(session: Session): Promise<Uint8Array> {
   const { exportXlsx } = await import("../../xlsx/exportXlsx.ts");
-  const bytes = await exportXlsx(await session.resource(WHOLE));
+  return exportXlsx(await session.resource(WHOLE));
+}
+
+async function writeBook(session: Session, file: string): Promise<void> {
+  const bytes = await bookXlsx(session);
   try {
     writeFileSync(file, bytes);
   } catch {

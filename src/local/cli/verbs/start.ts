@@ -1,76 +1,82 @@
-// `start`: the example book of an invented district, filled and lived up to today; says where the letters and the book lie.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { CALENDAR_DECREES } from "../../../domain/calendar/decrees.ts";
-import { workingCalendar, workingDayOnOrBefore } from "../../../domain/calendar/workingCalendar.ts";
-import { schoolYear, schoolYearOf } from "../../../domain/calendar/planYear.ts";
-import { addDays, formatDate, partsOf, type CivilDate } from "../../../domain/calendar/civil.ts";
-import { occurrences, plan } from "../../../workbook/tables/index.ts";
+// `start`: serves the books on this machine until it is stopped; says where the page is.
+import type { Built } from "../../addOn.ts";
+import { folderOwner } from "../../store/folderLock.ts";
+import type { BookName } from "../../web/protocol.ts";
 import type { CommandLine } from "../arguments.ts";
-import { lettersOf, outcomeLines, print } from "../output.ts";
-import type { Session } from "../session.ts";
-import { writeBook } from "./exportBook.ts";
+import { print } from "../output.ts";
 
-/** Evidence of the example's finished work. */
-const EVIDENCE = "лист регистрации, папка 02-15";
-/** So many of the latest past terms stay open, so that every colour has something to show. */
-const LEFT_OPEN = 2;
+export const DEFAULT_PORT = 8080;
 
-/** The day on which the example stands: today, or the working day before a day off, so that letters go out. */
-export function exampleDay(today: CivilDate): CivilDate {
-  const calendar = workingCalendar(CALENDAR_DECREES.flatMap(({ days }) => days));
-  return workingDayOnOrBefore(calendar, today);
+/** Open pages and runs get so long to end; everything acknowledged is on the disk anyway. */
+const LAST_MS = 5000;
+
+const FILLING =
+  "Готовлю книгу-пример: вымышленные люди проживают в ней три недели (один раз, несколько секунд)…";
+
+export interface Places {
+  built: Built;
+  /** Folder with the documents of the example. */
+  sources: string;
+  example: string;
+  /** The own book's folder, when none is named. */
+  book: string;
 }
 
-/** @param sources folder with the example's documents */
-export async function start(
-  session: Session,
-  line: CommandLine,
-  { dir, sources, today }: { dir: string; sources: string; today: CivilDate },
-): Promise<void> {
-  await fill(session, sources, today);
-  const day = await session.run("sendReminders");
-  await session.flush();
-  const file = join(dir, "аттестация.xlsx");
-  await writeBook(session, file);
-  const outbox = join(dir, "outbox");
-  print(line.json, { today, letters: lettersOf([day]), book: file, outbox }, [
-    "ПРИМЕР: вымышленный район, люди и школы. Письма никуда не уходят, а складываются в папку.",
-    `День: ${formatDate(today)}`,
-    ...outcomeLines(day.value),
-    `Книга:  ${file}`,
-    `Письма: ${outbox}`,
-    "Свой план: npm run attest -- import план.docx",
-  ]);
+export async function start(line: CommandLine, places: Places): Promise<void> {
+  const dirs = { example: places.example, book: line.data ?? places.book };
+  const running = runningOn(line.data === null ? Object.values(dirs) : [dirs.book]);
+  if (running !== null) {
+    print(line.json, { address: running, isNew: false }, [
+      `Программа уже запущена, книга открыта здесь: ${running}`,
+    ]);
+    return;
+  }
+  const { serve } = await import("../../web/server/server.ts");
+  const server = await serve(line.port ?? DEFAULT_PORT, {
+    dirs,
+    built: places.built,
+    sources: places.sources,
+    today: line.today,
+    now: () => Date.now(),
+  });
+  const ended = stopped();
+  try {
+    // A folder that is named holds the own book, also when it is new.
+    const name = line.data === null ? server.books.wanted(null) : "book";
+    if (name === "example" && !server.books.isExampleFilled) console.error(FILLING);
+    await Promise.race([ended, server.books.open(name)]);
+    const { address } = server;
+    print(
+      line.json,
+      { address, isNew: true, book: name, data: dirs[name] },
+      welcome(name, address, dirs[name]),
+    );
+    await ended;
+  } finally {
+    setTimeout(() => process.exit(), LAST_MS).unref();
+    await server.close();
+  }
 }
 
-/** Documents of the example with the years of today, most past work done; nothing is entered twice. */
-async function fill(session: Session, sources: string, today: CivilDate): Promise<void> {
-  const book = await session.read([plan]);
-  if (book.rows(plan).length > 0) return;
-  const text = (name: string): string => dated(readFileSync(join(sources, name), "utf8"), today);
-  await session.run("importStaff", [{ csv: text("staff.csv") }]);
-  await session.run("importDocument", [{ name: "plan.txt", text: text("plan.txt"), past: "control" }]);
-  await session.run("importDocument", [
-    { name: "directives.txt", text: text("directives.txt"), past: "control" },
-  ]);
-  const past = (await session.read([occurrences]))
-    .rows(occurrences)
-    .filter(({ due }) => due !== null && due < today)
-    .sort((a, b) => ((a.due ?? "") < (b.due ?? "") ? -1 : 1));
-  const done = past.map(({ id }) => id).slice(0, Math.max(0, past.length - LEFT_OPEN));
-  if (done.length > 0) await session.run("markDone", [{ ids: done, evidence: EVIDENCE }]);
+/** Address of a program that serves one of the folders already. */
+function runningOn(dirs: readonly string[]): string | null {
+  const addresses = dirs.map((dir) => folderOwner(dir)?.address ?? "");
+  return addresses.find((address) => address !== "") ?? null;
 }
 
-/** {Y1}-{Y2}: the school year of today, {Y0}: the one before; {D+14}: a day so many days from today. */
-function dated(text: string, today: CivilDate): string {
-  const first = partsOf(schoolYearOf(today).start).year;
-  const years: Readonly<Record<string, string>> = {
-    Y0: schoolYear(first - 1).label,
-    Y1: String(first),
-    Y2: String(first + 1),
-  };
-  return text
-    .replace(/\{(Y\d)\}/g, (_, key: string) => years[key] ?? "")
-    .replace(/\{D([+-]\d+)\}/g, (_, days: string) => formatDate(addDays(today, Number(days))));
+function welcome(name: BookName, address: string, dir: string): string[] {
+  const what =
+    name === "example" ? "Книга-пример (вымышленный район, люди и школы) открыта" : "Книга открыта";
+  return [`${what}: ${address}`, `Данные: ${dir}. Чтобы остановить, нажмите Ctrl+C.`];
+}
+
+/** Waits for Ctrl+C, which a terminal may send twice: to npm, who passes it on, and to this program. */
+function stopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+      process.on(signal, () => {
+        resolve();
+      });
+    }
+  });
 }

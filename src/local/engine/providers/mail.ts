@@ -1,7 +1,8 @@
-// MailApp outside: letters go to the outbox, within Google's limits and the day's quota.
-import type { OutboxLetter } from "../../outbox/letter.ts";
+// MailApp outside: letters go to the outbox and, where the centre has set up its mail server, from there; within Google's
+// limits and the day's quota.
+import type { Delivery, LetterFile, OutboxLetter } from "../../outbox/letter.ts";
 import { recipientsOf } from "../../outbox/letter.ts";
-import type { HostCalls, MailMessage } from "../../services/protocol.ts";
+import type { HostCalls, MailFile, MailMessage } from "../../services/protocol.ts";
 import type { Host } from "../host.ts";
 import { LIMITS } from "../limits.ts";
 import type { Run } from "../runState.ts";
@@ -25,6 +26,12 @@ function addresses(list: string | undefined): string[] {
 function demandLimits(letter: Omit<OutboxLetter, "number">): void {
   if (letter.subject.length > LIMITS.mailSubjectLength) throw new ServiceError("Argument too large: subject");
   if (/[\r\n]/.test(letter.subject)) throw new ServiceError("Invalid argument: subject");
+  const attached = (letter.files ?? []).reduce(
+    (sum, { base64 }) => sum + Buffer.byteLength(base64, "base64"),
+    0,
+  );
+  if (attached > LIMITS.mailAttachmentBytes)
+    throw new ServiceError("Limit Exceeded: Email Attachments Size.");
   if (Buffer.byteLength(letter.text) + Buffer.byteLength(letter.html) > LIMITS.mailBodyBytes) {
     throw new ServiceError("Limit Exceeded: Email Body Size.");
   }
@@ -50,6 +57,12 @@ function remainingToday({ clock, letters }: Host, sender: string): number {
   return Math.max(0, LIMITS.mailRecipientsPerDay - sent);
 }
 
+const fileOf = ({ name, type, bytes }: MailFile): LetterFile => ({
+  name,
+  type,
+  base64: Buffer.from(bytes, "latin1").toString("base64"),
+});
+
 function letterOf(message: MailMessage, host: Host, sender: string): Omit<OutboxLetter, "number"> {
   return {
     at: host.clock.now(),
@@ -62,7 +75,15 @@ function letterOf(message: MailMessage, host: Host, sender: string): Omit<Outbox
     subject: message.subject ?? "",
     text: message.body ?? "",
     html: message.htmlBody ?? "",
+    ...(message.attachments === undefined ? {} : { files: message.attachments.map(fileOf) }),
   };
+}
+
+/** Records what the mail server has said; what didn't surely go fails as Google's mail would. */
+function handOver({ number }: OutboxLetter, delivery: Delivery, host: Host): void {
+  host.change({ op: "delivery", letter: number, delivery });
+  if (delivery.state === "failed") throw new ServiceError(delivery.reason);
+  if (delivery.state === "unknown") throw new ServiceError("Empty response");
 }
 
 export function mailCalls(host: Host, run: Run): MailCalls {
@@ -76,7 +97,10 @@ export function mailCalls(host: Host, run: Run): MailCalls {
       demandLimits(letter);
       const count = letter.to.length + letter.cc.length + letter.bcc.length;
       demandRecipients(count, remainingToday(host, run.user));
-      run.letters.push(host.post(letter));
+      const server = host.mailServer();
+      const posted = host.post(server === null ? letter : { ...letter, bySmtp: true });
+      run.letters.push(posted);
+      if (server !== null) handOver(posted, server(posted), host);
       return null;
     },
     "MailApp.getRemainingDailyQuota"() {

@@ -23,6 +23,13 @@ export function activeBook({ book }: Host, sheetId: number | undefined, ranges: 
   };
 }
 
+const titleOf = ({ book }: Host, sheetId: number): string | null =>
+  book.sheets().find((sheet) => sheet.sheetId === sheetId)?.title ?? null;
+
+function demandSheet(host: Host, sheetId: number): void {
+  if (titleOf(host, sheetId) === null) throw new ServiceError(`Sheet ${sheetId} not found`);
+}
+
 export function screenCalls(host: Host, run: Run): ScreenCalls {
   const hasScreen = run.surface === "person" || run.surface === "simple";
   return {
@@ -30,6 +37,18 @@ export function screenCalls(host: Host, run: Run): ScreenCalls {
     "SpreadsheetApp.getActiveSpreadsheet"() {
       const { selection } = run.options;
       return activeBook(host, selection?.sheetId, selection?.ranges ?? [FIRST_CELL]);
+    },
+    "SpreadsheetApp.getSheetById": (sheetId) => titleOf(host, sheetId),
+    "SpreadsheetApp.showSheet"(sheetId) {
+      demandSheet(host, sheetId);
+      const shown = { updateSheetProperties: { properties: { sheetId, hidden: false }, fields: "hidden" } };
+      host.book.call("spreadsheets.batchUpdate", [{ requests: [shown] }, host.book.id], run.user);
+      return null;
+    },
+    "SpreadsheetApp.activate"(sheetId, block) {
+      demandSheet(host, sheetId);
+      if (hasScreen) run.activated = { sheetId, ranges: [block] };
+      return null;
     },
     "SpreadsheetApp.getUi"() {
       if (hasScreen) return null;

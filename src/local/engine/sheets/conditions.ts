@@ -1,13 +1,13 @@
 // Conditions of drop-downs, checks and colours: how many values each takes, where it may stand, and what it accepts.
 import { NotModelled, Refusal } from "./errors.ts";
-import { plainValue, rowAt, type Book, type DataValidationRule, type ExtendedValue } from "./model.ts";
+import { plainOf, rowAt } from "./model.ts";
+import type { Book, DataValidationRule, ExtendedValue, Plain, Results } from "./model.ts";
 import { boxOf, parseA1 } from "./ranges.ts";
 import type { Message } from "./schema/schema.ts";
 import { recognised } from "./typed.ts";
 
 type Condition = Message<"BooleanCondition">;
 type ConditionType = NonNullable<Condition["type"]>;
-type Plain = string | number | boolean;
 
 interface Rule {
   /** How many values the condition takes: from … to. */
@@ -88,7 +88,7 @@ export function checkValidationRule(rule: DataValidationRule, book: Book): void 
     if (type === "ONE_OF_RANGE") checkRangeOfList(userEnteredValue, book);
     else if (userEnteredValue.startsWith("=")) throw new NotModelled(`a formula in ${type}`);
   }
-  const wanted = type === "ONE_OF_RANGE" ? [] : wantedValues(condition, book);
+  const wanted = type === "ONE_OF_RANGE" ? [] : wantedValues(condition, book, noResults);
   if (/^(?:NUMBER|DATE)_/.test(type) && wanted.some((value) => typeof value !== "number")) {
     throw new Refusal(`ConditionType '${type}' requires values that are numbers or dates.`);
   }
@@ -113,26 +113,36 @@ export function checkCondition(condition: Condition | undefined): ConditionType 
   return type;
 }
 
-/** True when a strict rule lets the value in, as if it were typed; rules that only warn let everything in. */
-export function allows(rule: DataValidationRule, value: ExtendedValue, book: Book): boolean {
+/**
+ * True when a strict rule lets the value in, as if it were typed; rules that only warn let everything in.
+ * @param results what formulas come to: asked for only when the rule's list holds some
+ */
+export function allows(
+  rule: DataValidationRule,
+  value: ExtendedValue,
+  book: Book,
+  results: () => Results = noResults,
+): boolean {
   const type = rule.condition?.type;
   if (rule.strict !== true || type === undefined) return true;
-  return CONDITIONS[type].accepts(
-    plainValue({ userEnteredValue: value }),
-    wantedValues(rule.condition, book),
-  );
+  return CONDITIONS[type].accepts(plainOf(value), wantedValues(rule.condition, book, results));
 }
 
 /** The values of a condition as if they were typed; an item that looks like a number is offered as text as well. */
-function wantedValues(condition: Condition | undefined, book: Book): readonly Plain[] {
+function wantedValues(
+  condition: Condition | undefined,
+  book: Book,
+  results: () => Results,
+): readonly Plain[] {
   const texts = condition?.values?.map(({ userEnteredValue = "" }) => userEnteredValue) ?? [];
-  if (condition?.type === "ONE_OF_RANGE") return listInRange(texts[0] ?? "", book);
+  if (condition?.type === "ONE_OF_RANGE") return listInRange(texts[0] ?? "", book, results);
   if (condition?.type?.startsWith("TEXT") === true) return texts;
-  const typed = texts.map((text) =>
-    plainValue({ userEnteredValue: recognised(text, book.properties.locale).value }),
-  );
+  const typed = texts.map((text) => plainOf(recognised(text, book.properties.locale).value));
   return condition?.type === "ONE_OF_LIST" ? [...texts, ...typed] : typed;
 }
+
+/** Where nothing is calculated, a formula in a list offers nothing. */
+const noResults = (): Results => ({ resultAt: () => undefined, columnsAt: () => [] });
 
 function checkRangeOfList(text: string, book: Book): void {
   if (!text.startsWith("=")) throw new Refusal(`ConditionValue of ONE_OF_RANGE must be a range: ${text}`);
@@ -144,17 +154,22 @@ function checkRangeOfList(text: string, book: Book): void {
 }
 
 /** What stands in the range of a drop-down now; nothing when its lines or its sheet were deleted. */
-function listInRange(text: string, book: Book): readonly Plain[] {
+function listInRange(text: string, book: Book, results: () => Results): readonly Plain[] {
   const place = parseA1(book, text.slice(1));
   if (place === null) return [];
   const { sheet, range } = place;
   const { top, bottom, left, right } = boxOf(sheet, range);
   const values: Plain[] = [];
   for (let row = top; row < bottom; row += 1) {
-    for (const cell of rowAt(sheet, row).cells.slice(left, right)) {
-      const value = plainValue(cell);
-      if (value !== "") values.push(value);
-    }
+    rowAt(sheet, row)
+      .cells.slice(left, right)
+      .forEach((cell, index) => {
+        const isFormula = cell?.userEnteredValue?.formulaValue !== undefined;
+        const value = isFormula
+          ? results().resultAt(sheet.properties.sheetId, row, left + index)
+          : cell?.userEnteredValue;
+        if (plainOf(value) !== "") values.push(plainOf(value));
+      });
   }
   return values;
 }

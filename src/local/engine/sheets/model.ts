@@ -1,6 +1,9 @@
 // The workbook in memory: the parts of Google's resource, kept so that big sheets stay small. Everything is immutable;
 // equal rows, cells, formats and rules are shared, and a batch works on a draft that is kept or thrown away whole.
-import { NotModelled, Refusal } from "./errors.ts";
+import { englishError } from "../calc/errorNames.ts";
+import type { FormatAt } from "../calc/formulaFormat.ts";
+import { Refusal } from "./errors.ts";
+import type { Movement } from "./movements.ts";
 import type { Message } from "./schema/schema.ts";
 
 export type CellData = Message<"CellData">;
@@ -12,6 +15,14 @@ export type DataValidationRule = Message<"DataValidationRule">;
 export type DimensionProperties = Message<"DimensionProperties">;
 export type DeveloperMetadata = Message<"DeveloperMetadata">;
 export type Axis = "ROWS" | "COLUMNS";
+export type Plain = string | number | boolean;
+
+/** What the formulas of a book have come to. */
+export interface Results {
+  resultAt(sheetId: number, row: number, column: number): ExtendedValue | undefined;
+  /** Columns of a row that show results, those beside an array's formula included. */
+  columnsAt(sheetId: number, row: number): readonly number[];
+}
 
 /** A cell that has anything: userEnteredValue, userEnteredFormat, note, dataValidation. */
 export type Cell = CellData;
@@ -43,6 +54,8 @@ export interface Book {
   readonly sheets: readonly Sheet[];
   /** True once a drop-down took its list from a range: then every change of the grid looks for such lists. */
   readonly hasRangeLists: boolean;
+  /** True once a formula was typed: a book without formulas never loads what calculates them. */
+  readonly hasFormulas: boolean;
 }
 
 /** Who calls: protected ranges depend on it. */
@@ -78,12 +91,22 @@ export class Draft {
   readonly caller: Caller;
   readonly strictValidation: boolean;
   book: Writable<Book>;
+  /** What went where so far, in order. */
+  readonly movements: Movement[] = [];
   readonly #owned = new Map<number, SheetDraft>();
 
-  constructor(book: Book, caller: Caller, strictValidation: boolean) {
+  readonly #calculate: (book: Book) => Results;
+
+  constructor(book: Book, caller: Caller, strictValidation: boolean, calculate: (book: Book) => Results) {
     this.book = { ...book };
     this.caller = caller;
     this.strictValidation = strictValidation;
+    this.#calculate = calculate;
+  }
+
+  /** What the formulas come to as the draft stands now. */
+  results(): Results {
+    return this.#calculate({ ...this.book });
   }
 
   /** @throws Refusal «No grid with id: …» */
@@ -139,16 +162,42 @@ export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefi
   return rowAt(sheet, row).cells[column];
 }
 
+/** Says how the numbers of a cell look; a title of null means the sheet `home`. */
+export function numberFormats({ sheets }: Book, home: number): FormatAt {
+  return (title, row, column) => {
+    const sheet = sheets.find(({ properties }) =>
+      title === null ? properties.sheetId === home : properties.title.toLowerCase() === title.toLowerCase(),
+    );
+    return sheet === undefined ? undefined : cellAt(sheet, row, column)?.userEnteredFormat?.numberFormat;
+  };
+}
+
 export function trimmed(cells: (Cell | undefined)[]): (Cell | undefined)[] {
   while (cells.length > 0 && cells.at(-1) === undefined) cells.pop();
   return cells;
 }
 
-/** What a cell holds, as values are read: text, number or boolean; "" when nothing. */
-export function plainValue(cell: Cell | undefined): string | number | boolean {
-  const value = cell?.userEnteredValue;
+/** What a cell without a formula holds: text, number or boolean; "" when nothing. */
+export function plainValue(cell: Cell | undefined): Plain {
+  return plainOf(cell?.userEnteredValue);
+}
+
+/** A value as programs read it; an error is its English word. */
+export function plainOf(value: ExtendedValue | undefined): Plain {
   if (value === undefined) return "";
+  if (value.errorValue !== undefined) return englishError(value.errorValue.type);
   const plain = value.stringValue ?? value.numberValue ?? value.boolValue;
-  if (plain === undefined) throw new NotModelled("a formula in a cell");
+  if (plain === undefined) throw new Error("A formula is not calculated");
   return plain;
+}
+
+/** What a cell shows: what its formula has come to, or what stands in it. */
+export function effectiveValue(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  results: Results,
+): ExtendedValue | undefined {
+  const value = cellAt(sheet, row, column)?.userEnteredValue;
+  return results.resultAt(sheet.properties.sheetId, row, column) ?? value;
 }

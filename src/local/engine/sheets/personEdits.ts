@@ -1,7 +1,7 @@
 // What a person does in the grid: type, clear, note, insert, delete, move, sort, filter. Each edit becomes requests of the
 // same service, so everything shifts as it does there, and the requests that were applied are given back for the journal.
 import { typedValue } from "./typed.ts";
-import { cellAt, sheetOf, type Axis, type Sheet } from "./model.ts";
+import { cellAt, numberFormats, sheetOf, type Axis, type Sheet } from "./model.ts";
 import type { Message } from "./schema/schema.ts";
 import type { Caller, Workbook } from "./workbook.ts";
 
@@ -27,9 +27,11 @@ export function typeInto(
   const { value, format } =
     before?.type === "TEXT"
       ? { value: { stringValue: text }, format: undefined }
-      : typedValue(text, workbook.book.properties.locale);
+      : typedValue(text, workbook.book.properties.locale, null, numberFormats(workbook.book, place.sheetId));
+  const hasFormat =
+    before?.type === format?.type || (value.formulaValue !== undefined && before !== undefined);
   const cell =
-    format === undefined || before?.type === format.type
+    format === undefined || hasFormat
       ? { data: { userEnteredValue: value }, fields: "userEnteredValue" }
       : {
           data: { userEnteredValue: value, userEnteredFormat: { numberFormat: format } },

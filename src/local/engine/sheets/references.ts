@@ -1,5 +1,5 @@
-// References inside the texts of rules («=($F2<>"")*($F2<TODAY())», «='Списки'!$A$2:$A»): they follow the lines and the
-// sheets that they name, as Google rewrites them.
+// References inside formulas and the texts of rules («=($F2<>"")*($F2<TODAY())», «='Списки'!$A$2:$A»): they follow the lines
+// and the sheets that they name, as Google rewrites them.
 import type { Axis } from "./model.ts";
 import { columnIndex, columnLetters } from "./ranges.ts";
 import { follow, followLine, type LineChange } from "./spans.ts";
@@ -56,6 +56,32 @@ export function followReferences(
     ].map(cornerName);
     return prefix + (last === undefined ? (corners[0] ?? "") : corners.join(":"));
   });
+}
+
+/** The references of a formula that comes to stand elsewhere, as copying does it: relative ones move along, or off the grid. */
+export function shiftReferences(text: string, rows: number, columns: number): string {
+  const shifted = (side: Coordinate | null, by: number): Coordinate | null =>
+    side === null || side.fixed ? side : { ...side, index: side.index + by };
+  return text.replace(
+    TOKEN,
+    (whole: string, title?: string, first?: string, last?: string, single?: string) => {
+      const corners = [first ?? single, last].map(cornerOf).filter((corner) => corner !== null);
+      const moved = corners.map(({ row, column }) => ({
+        row: shifted(row, rows),
+        column: shifted(column, columns),
+      }));
+      const isOff = moved.some(({ row, column }) => (row?.index ?? 0) < 0 || (column?.index ?? 0) < 0);
+      if (moved.length === 0) return whole;
+      return isOff ? "#REF!" : `${title === undefined ? "" : `${title}!`}${moved.map(cornerName).join(":")}`;
+    },
+  );
+}
+
+/** Rewrites what names a deleted sheet. */
+export function dropReferences(text: string, gone: string): string {
+  return text.replace(TOKEN, (whole: string, title?: string) =>
+    title !== undefined && unquoted(title) === gone ? "#REF!" : whole,
+  );
 }
 
 /** Rewrites the title of a renamed sheet. */

@@ -1,7 +1,7 @@
 // A sheet whose rows or columns are inserted, deleted or moved: everything that names lines follows them. Cells, sizes,
 // notes and metadata stand in the lines themselves; here are the ranges, the frozen part and the texts of rules.
 import type { Axis, Draft, Cell, ConditionalFormatRule, GridRange, Row, SheetDraft } from "./model.ts";
-import { followReferences, renameReferences, type Anchor } from "./references.ts";
+import { dropReferences, followReferences, renameReferences, type Anchor } from "./references.ts";
 import { remembered } from "./remembered.ts";
 import { follow, type LineChange, type Span } from "./spans.ts";
 import type { Message } from "./schema/schema.ts";
@@ -11,7 +11,8 @@ import { without } from "./without.ts";
 export function followLines(draft: Draft, sheet: SheetDraft, axis: Axis, change: LineChange): void {
   const moved = (range: GridRange): GridRange[] =>
     follow(spanOf(range, axis), change).map((span) => withSpan(range, axis, span));
-  const { title } = sheet.properties;
+  const { sheetId, title } = sheet.properties;
+  draft.movements.push({ kind: "lines", sheetId, title, axis, change });
   sheet.properties = withFrozen(sheet.properties, axis, change);
   sheet.conditionalFormats = sheet.conditionalFormats.flatMap((rule) => {
     const ranges = (rule.ranges ?? []).flatMap(moved);
@@ -30,7 +31,7 @@ export function followLines(draft: Draft, sheet: SheetDraft, axis: Axis, change:
   if (sheet.basicFilter !== undefined) {
     sheet.basicFilter = filtered === undefined ? undefined : { ...sheet.basicFilter, range: filtered };
   }
-  rewriteRangeLists(draft, (text, home) => followReferences(text, axis, change, title, home, null));
+  rewriteCells(draft, (text, home) => followReferences(text, axis, change, title, home, null));
 }
 
 /** Makes the rules of the whole book follow a sheet's new title. */
@@ -42,7 +43,12 @@ export function followTitle(draft: Draft, from: string, to: string): void {
       withTexts(rule, text),
     );
   }
-  rewriteRangeLists(draft, text);
+  rewriteCells(draft, text);
+}
+
+/** Formulas and drop-downs that name a deleted sheet. */
+export function loseTitle(draft: Draft, gone: string): void {
+  rewriteCells(draft, (formula) => dropReferences(formula, gone));
 }
 
 function spanOf(range: GridRange, axis: Axis): Span {
@@ -108,9 +114,9 @@ function withRewritten(
   return values === undefined ? condition : { ...condition, values };
 }
 
-/** Rewrites the ranges of drop-downs in every sheet; equal rows and rules stay shared. */
-function rewriteRangeLists(draft: Draft, rewrite: (text: string, home: string) => string): void {
-  if (!draft.book.hasRangeLists) return;
+/** Rewrites formulas and the ranges of drop-downs in every sheet; equal rows, cells and rules stay shared. */
+function rewriteCells(draft: Draft, rewrite: (text: string, home: string) => string): void {
+  if (!draft.book.hasRangeLists && !draft.book.hasFormulas) return;
   for (const { properties, rows } of draft.book.sheets) {
     const changed = rewrittenRows(rows, (text) => rewrite(text, properties.title));
     if (changed !== null) draft.edit(properties.sheetId).rows = changed;
@@ -124,16 +130,25 @@ function rewrittenRows(rows: readonly Row[], rewrite: (text: string) => string):
     return JSON.stringify(condition) === JSON.stringify(rule.condition) ? rule : { ...rule, condition };
   });
   const cellOf = remembered((cell: Cell | undefined) => {
-    const rule = ruleOf(cell?.dataValidation);
-    return cell === undefined || rule === undefined || rule === cell.dataValidation
-      ? cell
-      : { ...cell, dataValidation: rule };
+    if (cell === undefined) return cell;
+    const rule = ruleOf(cell.dataValidation);
+    const ruled =
+      rule === undefined || rule === cell.dataValidation ? cell : { ...cell, dataValidation: rule };
+    const formulaValue = cell.userEnteredValue?.formulaValue;
+    const rewritten = formulaValue === undefined ? formulaValue : rewrite(formulaValue);
+    return rewritten === undefined || rewritten === formulaValue
+      ? ruled
+      : { ...ruled, userEnteredValue: { formulaValue: rewritten } };
   });
   const rowOf = remembered((row: Row) =>
-    row.cells.every((cell) => cell?.dataValidation === undefined || cellOf(cell) === cell)
+    row.cells.every((cell) => !hasReferences(cell) || cellOf(cell) === cell)
       ? row
       : { ...row, cells: row.cells.map(cellOf) },
   );
   const result = rows.map(rowOf);
   return result.some((row, index) => row !== rows[index]) ? result : null;
+}
+
+function hasReferences(cell: Cell | undefined): boolean {
+  return cell?.dataValidation !== undefined || cell?.userEnteredValue?.formulaValue !== undefined;
 }

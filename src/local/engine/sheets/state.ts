@@ -1,11 +1,11 @@
 // The workbook as plain JSON for the store, and back. Formats, checks and notes of cells stand once in a list; runs of
 // equal rows and columns stand once with a count. Workbooks with the same content give the same JSON.
-import type { Book, Cell, DeveloperMetadata, ExtendedValue, Line, Row, Sheet } from "./model.ts";
+import type { Book, Cell, DeveloperMetadata, ExtendedValue, Line, Plain, Row, Sheet } from "./model.ts";
 
 /** A cell without its value. */
 type Look = Omit<Cell, "userEnteredValue">;
-/** Nothing, or the index of a look, or a value alone or with the index of its look. */
-type CellState = null | number | readonly [value: string | number | boolean, look?: number];
+/** Nothing, or the index of a look, or a value alone or with the index of its look; a formula is told apart by its field. */
+type CellState = null | number | readonly [value: Plain | { readonly formula: string }, look?: number];
 
 interface Run<Item> {
   readonly item: Item;
@@ -79,6 +79,7 @@ export function bookOf(state: WorkbookState): Book {
   };
   return {
     ...book,
+    hasFormulas: sheets.some(({ rows }) => rows.some(({ item }) => item.cells.some(isFormula))),
     sheets: sheets.map((sheet) => ({
       ...sheet,
       basicFilter: sheet.basicFilter ?? undefined,
@@ -93,6 +94,10 @@ export function bookOf(state: WorkbookState): Book {
   };
 }
 
+function isFormula(cell: CellState): boolean {
+  return Array.isArray(cell) && typeof cell[0] === "object";
+}
+
 /** The list of looks met so far, told apart by content. */
 class Looks {
   readonly list: Look[] = [];
@@ -102,8 +107,7 @@ class Looks {
   stateOf(cell: Cell | undefined): CellState {
     if (cell === undefined) return null;
     const { userEnteredValue, ...look } = cell;
-    const value =
-      userEnteredValue?.stringValue ?? userEnteredValue?.numberValue ?? userEnteredValue?.boolValue;
+    const value = valueState(userEnteredValue);
     const place = Object.keys(look).length === 0 ? undefined : this.#placeOf(look);
     if (value === undefined) return place ?? null;
     return place === undefined ? [value] : [value, place];
@@ -142,7 +146,12 @@ function spread<Item>(list: readonly Run<Item>[]): Item[] {
   return list.flatMap(({ item, count }) => Array.from({ length: count }, () => item));
 }
 
-function extended(value: string | number | boolean): ExtendedValue {
+function valueState({ stringValue, numberValue, boolValue, formulaValue }: ExtendedValue = {}) {
+  return formulaValue === undefined ? (stringValue ?? numberValue ?? boolValue) : { formula: formulaValue };
+}
+
+function extended(value: Plain | { readonly formula: string }): ExtendedValue {
+  if (typeof value === "object") return { formulaValue: value.formula };
   if (typeof value === "string") return { stringValue: value };
   return typeof value === "number" ? { numberValue: value } : { boolValue: value };
 }

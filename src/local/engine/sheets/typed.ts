@@ -1,5 +1,14 @@
 // What a text becomes when a person types it into a cell of a Russian spreadsheet: date, time, number, percent, tick, text.
-import { isValidDay, serialOf, civil, isCivilDate } from "../../../domain/calendar/civil.ts";
+import {
+  isValidDay,
+  serialOf,
+  civil,
+  isCivilDate,
+  partsOf,
+  type CivilDate,
+} from "../../../domain/calendar/civil.ts";
+import { monthFrom } from "../../../domain/calendar/russianDates.ts";
+import { formulaFormat, type FormatAt } from "../calc/formulaFormat.ts";
 import { NotModelled } from "./errors.ts";
 import type { ExtendedValue } from "./model.ts";
 import type { Message } from "./schema/schema.ts";
@@ -54,16 +63,24 @@ const FORMS: readonly Form[] = [
 
 /**
  * What a person's typing into a cell means.
- * @throws NotModelled for formulas, for a date without a year (it would need today's) and for other locales than ru_RU
+ * @param today a date without a year («5 ноября», «05.11») is of its year
+ * @param formatAt formats of the cells that a formula names: its result looks like them
+ * @throws NotModelled for a date without a year when no day is given, and for other locales than ru_RU
  */
-export function typedValue(text: string, locale: string | undefined): Typed {
+export function typedValue(
+  text: string,
+  locale: string | undefined,
+  today: CivilDate | null = null,
+  formatAt: FormatAt = () => undefined,
+): Typed {
   if (text.startsWith("'")) return { value: { stringValue: text.slice(1) } };
-  if (text.trim().startsWith("=")) throw new NotModelled("a formula in a cell");
-  const shortDate = /^(\d{1,2})[./](\d{1,2})$/.exec(text.trim());
-  if (shortDate !== null && isValidDay(2000, Number(shortDate[2]), Number(shortDate[1]))) {
-    throw new NotModelled(`a typed date without a year: ${text.trim()}`);
-  }
-  return recognised(text, locale);
+  if (/^=./s.test(text.trim())) return typedFormula(text.trim(), formatAt);
+  return dateByMonth(text.trim(), today) ?? recognised(text, locale);
+}
+
+function typedFormula(formulaValue: string, formatAt: FormatAt): Typed {
+  const format = formulaFormat(formulaValue, formatAt);
+  return { value: { formulaValue }, ...(format === null ? {} : { format }) };
 }
 
 /** A text as ru_RU spreadsheets read it; what they don't recognise is text. @throws NotModelled for digits in other locales */
@@ -83,4 +100,18 @@ function dated(year: number, month: number, day: number): Typed | null {
   if (!isValidDay(year, month, day)) return null;
   const value = { numberValue: serialOf(civil(year, month, day)) };
   return { value, format: { type: "DATE", pattern: "dd.mm.yyyy" } };
+}
+
+/** «5 ноября 2026 г.» and, with the year of today, «5 ноября» and «05.11»; null for anything else. */
+function dateByMonth(text: string, today: CivilDate | null): Typed | null {
+  const short = /^(\d{1,2})[./](\d{1,2})$/.exec(text);
+  if (short !== null && today === null && isValidDay(2000, Number(short[2]), Number(short[1]))) {
+    throw new NotModelled(`a typed date without a year: ${text}`);
+  }
+  const worded = /^(\d{1,2}) ([а-яё]+)\.?(?: (\d{4})(?: ?г(?:\.|ода?)?)?)?$/iu.exec(text);
+  const [, day, named = "", written] = short ?? worded ?? [];
+  const month = short === null ? monthFrom(named) : Number(named);
+  const year = written === undefined ? (today === null ? null : partsOf(today).year) : Number(written);
+  if (day === undefined || month === null || year === null) return null;
+  return dated(year, month, Number(day));
 }

@@ -2,7 +2,10 @@
 import { at, invalidArgument, NotModelled } from "./errors.ts";
 import { parse } from "./message.ts";
 import { lookUp } from "./metadata.ts";
-import { DEFAULT_COLUMNS, DEFAULT_ROWS, Draft, newSheet, type Book, type Caller } from "./model.ts";
+import { Calculation } from "../calc/calculation.ts";
+import { DEFAULT_COLUMNS, DEFAULT_ROWS, Draft, newSheet } from "./model.ts";
+import type { Book, Caller, Results } from "./model.ts";
+import type { Movement } from "./movements.ts";
 import { spreadsheetFor } from "./read/spreadsheet.ts";
 import { valuesByDataFilter, valuesInRange, type ValueRange } from "./read/values.ts";
 import { carryOut, kindOf } from "./requests/handlers.ts";
@@ -22,7 +25,13 @@ export interface NewWorkbook {
 export class Workbook {
   /** Whether writes that break a strict rule of a cell are refused. Google's own behaviour is unsettled: be right under both. */
   strictValidation = true;
+  /** The clock behind TODAY() and NOW(): epoch milliseconds. */
+  now: () => number = Date.now;
+  /** Values of formulas; `update` it before reading. */
+  readonly calculation = new Calculation();
   #book: Book;
+  #movements: readonly Movement[] = [];
+  #appliedAt = 0;
 
   private constructor(book: Book) {
     this.#book = book;
@@ -39,6 +48,7 @@ export class Workbook {
       developerMetadata: [],
       sheets: [sheet],
       hasRangeLists: false,
+      hasFormulas: false,
     });
   }
 
@@ -56,28 +66,39 @@ export class Workbook {
     return this.#book;
   }
 
+  /** Which lines went where in the last batch that was applied. */
+  get movements(): readonly Movement[] {
+    return this.#movements;
+  }
+
+  /** The moment that counted for the last batch that was applied. */
+  get appliedAt(): number {
+    return this.#appliedAt;
+  }
+
   /** Spreadsheets.get: {fields?, ranges?, includeGridData?}. */
   get(options: unknown, caller: Caller): unknown {
-    return spreadsheetFor(this.#book, parse("GetOptions", options), caller);
+    return spreadsheetFor(this.#book, parse("GetOptions", options), caller, this.#results());
   }
 
   /** Spreadsheets.Values.get */
   values(range: string, options: unknown): ValueRange {
-    return valuesInRange(this.#book, range, parse("ValuesOptions", options), "range");
+    return valuesInRange(this.#book, range, parse("ValuesOptions", options), "range", this.#results());
   }
 
   /** Spreadsheets.Values.batchGet */
   batchGetValues(options: unknown): unknown {
     const { ranges = [], ...rest } = parse("BatchGetValuesOptions", options);
     const valueRanges = ranges.map((range, index) =>
-      valuesInRange(this.#book, range, rest, `ranges[${index}]`),
+      valuesInRange(this.#book, range, rest, `ranges[${index}]`, this.#results()),
     );
     return this.#reply(valueRanges.length === 0 ? {} : { valueRanges });
   }
 
   /** Spreadsheets.Values.batchGetByDataFilter */
   batchGetValuesByDataFilter(body: unknown): unknown {
-    const valueRanges = valuesByDataFilter(this.#book, parse("BatchGetValuesByDataFilterRequest", body));
+    const request = parse("BatchGetValuesByDataFilterRequest", body);
+    const valueRanges = valuesByDataFilter(this.#book, request, this.#results());
     return this.#reply(valueRanges.length === 0 ? {} : { valueRanges });
   }
 
@@ -106,13 +127,21 @@ export class Workbook {
     const { requests = [], includeSpreadsheetInResponse } = parse("BatchUpdateSpreadsheetRequest", body);
     if (includeSpreadsheetInResponse === true) throw new NotModelled("includeSpreadsheetInResponse");
     if (requests.length === 0) throw invalidArgument("Must specify at least one request.");
-    const draft = new Draft(this.#book, caller, this.strictValidation);
+    const now = this.now();
+    const draft = new Draft(this.#book, caller, this.strictValidation, (book) => this.#results(book, now));
     const replies = requests.map((request, index) => {
       const kind = at(`requests[${index}]`, () => kindOf(request));
       return at(`requests[${index}].${kind}`, () => carryOut(draft, request, kind));
     });
     this.#book = draft.book;
+    this.#appliedAt = now;
+    this.#movements = draft.movements;
     return this.#reply({ replies });
+  }
+
+  #results(book: Book = this.#book, now: number = this.now()): Results {
+    this.calculation.update(book, now);
+    return this.calculation;
   }
 
   #reply(parts: object): unknown {

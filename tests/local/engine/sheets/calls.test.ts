@@ -69,10 +69,8 @@ describe("вызов службы", () => {
         },
       }),
     ).toThrow("random id");
-    const formula = { values: [{ userEnteredValue: { formulaValue: "=A1" } }] };
-    expect(
-      requests({ updateCells: { start: { sheetId: PLAN }, rows: [formula], fields: "userEnteredValue" } }),
-    ).toThrow("not modelled: a formula in a cell");
+    const chart = requests({ addChart: {} });
+    expect(chart).toThrow("not modelled: requests[0].add_chart");
   });
 
   test("неизвестное имя где угодно в теле — отказ с путём", () => {

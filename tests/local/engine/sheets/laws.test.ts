@@ -22,6 +22,13 @@ const request = fc.oneof(
   fc.tuple(grid, fc.nat(9), fc.nat(4)).map(([rows, row, column]) => write(rows, row, column)),
   range.map((where) => ({ repeatCell: { range: where, cell: look, fields: "userEnteredFormat,note" } })),
   range.map((where) => ({ setDataValidation: { range: where, rule: { ...list("да"), strict: false } } })),
+  range.map((where) => ({
+    repeatCell: {
+      range: where,
+      cell: { userEnteredValue: { formulaValue: "=IF(B2>A$1;TODAY()-C3;План!A5)" } },
+      fields: "userEnteredValue",
+    },
+  })),
   range.map((where) => ({ setBasicFilter: { filter: { range: where } } })),
   range.map((where) => ({
     addConditionalFormatRule: {

@@ -58,6 +58,10 @@ describe("ввод в ячейку", () => {
     ["31.02.2026", { stringValue: "31.02.2026" }, undefined],
     ["'007", { stringValue: "007" }, undefined],
     [" текст ", { stringValue: " текст " }, undefined],
+    ["=a1+1,5", { formulaValue: "=A1+1,5" }, undefined],
+    ["=СЕГОДНЯ()+3", { formulaValue: "=TODAY()+3" }, { type: "DATE", pattern: "dd.mm.yyyy" }],
+    ["'=A1", { stringValue: "=A1" }, undefined],
+    ["=", { stringValue: "=" }, undefined],
   ])("«%s»", (text, value, format) => {
     expect(typedCell(text)).toEqual([value, format]);
   });
@@ -74,8 +78,7 @@ describe("ввод в ячейку", () => {
     expect(typedCell("31.12.2026", format)).toEqual([{ numberValue: 46387 }, format]);
   });
 
-  test("формулы и даты без года названы неподдержанными", () => {
-    expect(() => typedCell("=A1")).toThrow("not modelled: a formula in a cell");
+  test("дата без года названа неподдержанной", () => {
     expect(() => typedCell("1.5")).toThrow("not modelled: a typed date without a year: 1.5");
   });
 

@@ -1,7 +1,8 @@
 // spreadsheets.get: the resource as asked for by a field mask. Grid data is built only where the mask names it.
 import { below, project, readMask, type Mask } from "../fieldMask.ts";
 import { allMetadata, lineEntries } from "../metadata.ts";
-import { rowAt, type Axis, type Book, type Caller, type Cell, type Line, type Sheet } from "../model.ts";
+import { effectiveValue, rowAt } from "../model.ts";
+import type { Axis, Book, Caller, Line, Results, Sheet } from "../model.ts";
 import { boxOf, rangeByName, type Box } from "../ranges.ts";
 import { at } from "../errors.ts";
 import type { Message } from "../schema/schema.ts";
@@ -14,7 +15,12 @@ const DEFAULT_SIZE = { ROWS: 21, COLUMNS: 100 } as const;
  * What isn't modelled (formattedValue, effectiveFormat, defaultFormat) throws when the mask names it, and is missing where
  * a mask takes a whole branch.
  */
-export function spreadsheetFor(book: Book, options: Message<"GetOptions">, caller: Caller): unknown {
+export function spreadsheetFor(
+  book: Book,
+  options: Message<"GetOptions">,
+  caller: Caller,
+  results: Results,
+): unknown {
   const mask = options.fields === undefined ? "all" : readMask("Spreadsheet", options.fields);
   const withoutData = options.fields === undefined && options.includeGridData !== true;
   const dataMask = withoutData ? null : below(mask, "sheets", "data");
@@ -22,7 +28,7 @@ export function spreadsheetFor(book: Book, options: Message<"GetOptions">, calle
   const sheets = book.sheets.flatMap((sheet, index) => {
     const parts = boxes === null ? [wholeGrid(sheet)] : (boxes.get(sheet) ?? []);
     if (parts.length === 0) return [];
-    const data = dataMask === null ? undefined : parts.map((box) => gridData(sheet, box, dataMask));
+    const data = dataMask === null ? undefined : parts.map((box) => gridData(sheet, box, dataMask, results));
     return [{ ...sheetResource(book, sheet, index, caller), data }];
   });
   const resource = {
@@ -62,7 +68,7 @@ function wholeGrid(sheet: Sheet): Box {
   return { top: 0, left: 0, bottom: sheet.rows.length, right: sheet.columns.length };
 }
 
-function gridData(sheet: Sheet, { top, bottom, left, right }: Box, mask: Mask): object {
+function gridData(sheet: Sheet, { top, bottom, left, right }: Box, mask: Mask, results: Results): object {
   const asked = (field: string): boolean => below(mask, field) !== null;
   const { sheetId } = sheet.properties;
   const metadata = (axis: Axis, lines: readonly Line[], start: number): object[] =>
@@ -71,7 +77,7 @@ function gridData(sheet: Sheet, { top, bottom, left, right }: Box, mask: Mask): 
   return {
     startRow: top === 0 ? undefined : top,
     startColumn: left === 0 ? undefined : left,
-    rowData: asked("rowData") ? rowData(sheet, { top, bottom, left, right }) : undefined,
+    rowData: asked("rowData") ? rowData(sheet, { top, bottom, left, right }, results) : undefined,
     rowMetadata: asked("rowMetadata")
       ? metadata(
           "ROWS",
@@ -91,21 +97,28 @@ function lineResource(sheetId: number, axis: Axis, index: number, line: Line): o
 }
 
 /** Rows to the last one with anything in it, each to its last cell with anything. */
-function rowData(sheet: Sheet, { top, bottom, left, right }: Box): object[] | undefined {
+function rowData(sheet: Sheet, { top, bottom, left, right }: Box, results: Results): object[] | undefined {
   const rows: object[] = [];
   let last = 0;
   for (let row = top; row < bottom; row += 1) {
-    const cells = rowAt(sheet, row).cells.slice(left, right);
-    while (cells.length > 0 && cells.at(-1) === undefined) cells.pop();
-    rows.push(cells.length === 0 ? {} : { values: cells.map(cellResource) });
-    if (cells.length > 0) last = rows.length;
+    const end = Math.min(right, lastColumn(sheet, row, results) + 1);
+    const values: object[] = [];
+    for (let column = left; column < end; column += 1) values.push(cellResource(sheet, row, column, results));
+    while (values.length > 0 && Object.keys(values.at(-1) ?? {}).length === 0) values.pop();
+    rows.push(values.length === 0 ? {} : { values });
+    if (values.length > 0) last = rows.length;
   }
   return filled(rows.slice(0, last));
 }
 
-function cellResource(cell: Cell | undefined): object {
-  if (cell?.userEnteredValue === undefined) return cell ?? {};
-  return { ...cell, effectiveValue: cell.userEnteredValue };
+function lastColumn(sheet: Sheet, row: number, results: Results): number {
+  return Math.max(rowAt(sheet, row).cells.length - 1, ...results.columnsAt(sheet.properties.sheetId, row));
+}
+
+function cellResource(sheet: Sheet, row: number, column: number, results: Results): object {
+  const cell = rowAt(sheet, row).cells[column];
+  const value = effectiveValue(sheet, row, column, results);
+  return value === undefined ? (cell ?? {}) : { ...cell, effectiveValue: value };
 }
 
 function filled<Item>(list: readonly Item[]): Item[] | undefined {

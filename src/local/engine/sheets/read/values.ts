@@ -1,12 +1,12 @@
 // spreadsheets.values.get, batchGet and batchGetByDataFilter: bare values, trailing emptiness left out.
 import { at, invalidArgument, NotModelled, Refusal } from "../errors.ts";
 import { lookUp } from "../metadata.ts";
-import { plainValue, rowAt, sheetOf, type Book, type Sheet } from "../model.ts";
+import { effectiveValue, plainOf, plainValue, rowAt, sheetOf } from "../model.ts";
+import type { Book, Plain, Results, Sheet } from "../model.ts";
 import { boxName, boxOf, rangeByName, type Box } from "../ranges.ts";
 import type { Message } from "../schema/schema.ts";
 
 type Options = Message<"ValuesOptions">;
-type Plain = string | number | boolean;
 
 export interface ValueRange {
   readonly range: string;
@@ -14,19 +14,27 @@ export interface ValueRange {
   readonly values?: readonly (readonly Plain[])[];
 }
 
-export function valuesInRange(book: Book, text: string, options: Options, place: string): ValueRange {
+export function valuesInRange(
+  book: Book,
+  text: string,
+  options: Options,
+  place: string,
+  results: Results,
+): ValueRange {
   checkRendering(options);
   const { sheet, range } = rangeByName(book, text);
   return valueRange(
     sheet,
     at(place, () => boxOf(sheet, range)),
     options,
+    results,
   );
 }
 
 export function valuesByDataFilter(
   book: Book,
   { dataFilters = [], ...options }: Message<"BatchGetValuesByDataFilterRequest">,
+  results: Results,
 ): readonly { valueRange: ValueRange; dataFilters: readonly Message<"DataFilter">[] }[] {
   checkRendering(options);
   if (dataFilters.length === 0) throw invalidArgument("At least one data filter must be specified.");
@@ -34,7 +42,10 @@ export function valuesByDataFilter(
   dataFilters.forEach((filter, index) => {
     for (const { sheet, box } of at(`dataFilters[${index}]`, () => areasOf(book, filter))) {
       const name = boxName(sheet.properties.title, box);
-      const match = matches.get(name) ?? { valueRange: valueRange(sheet, box, options), dataFilters: [] };
+      const match = matches.get(name) ?? {
+        valueRange: valueRange(sheet, box, options, results),
+        dataFilters: [],
+      };
       match.dataFilters.push(filter);
       matches.set(name, match);
     }
@@ -81,23 +92,36 @@ function checkRendering({ valueRenderOption = "FORMATTED_VALUE", dateTimeRenderO
     throw new NotModelled("dateTimeRenderOption FORMATTED_STRING");
 }
 
-function valueRange(sheet: Sheet, box: Box, { majorDimension = "ROWS" }: Options): ValueRange {
-  const rows = valuesIn(sheet, box);
+function valueRange(
+  sheet: Sheet,
+  box: Box,
+  { majorDimension = "ROWS", valueRenderOption }: Options,
+  results: Results,
+): ValueRange {
+  const rows = valuesIn(sheet, box, valueRenderOption === "FORMULA" ? null : results);
   const values = majorDimension === "ROWS" ? rows : transposed(rows);
   const range = boxName(sheet.properties.title, box);
   return values.length === 0 ? { range, majorDimension } : { range, majorDimension, values };
 }
 
-/** Rows to the last one with a value; "" in the gaps of a row, [] for an empty row in the middle. */
-function valuesIn(sheet: Sheet, { top, bottom, left, right }: Box): Plain[][] {
+/** Rows to the last one with a value; "" in the gaps of a row, [] for an empty row in the middle. `results` null: formulas. */
+function valuesIn(sheet: Sheet, { top, bottom, left, right }: Box, results: Results | null): Plain[][] {
+  const { sheetId } = sheet.properties;
   const rows: Plain[][] = [];
   let last = 0;
   for (let row = top; row < bottom; row += 1) {
-    const values: Plain[] = [];
     const { cells } = rowAt(sheet, row);
-    let end = Math.min(right, cells.length);
-    while (end > left && cells[end - 1]?.userEnteredValue === undefined) end -= 1;
-    for (let column = left; column < end; column += 1) values.push(plainValue(cells[column]));
+    const calculated = results?.columnsAt(sheetId, row) ?? [];
+    let end = Math.min(right, Math.max(cells.length, ...calculated.map((column) => column + 1)));
+    while (end > left && cells[end - 1]?.userEnteredValue === undefined && !calculated.includes(end - 1))
+      end -= 1;
+    const values: Plain[] = [];
+    for (let column = left; column < end; column += 1) {
+      const formula = results === null ? cells[column]?.userEnteredValue?.formulaValue : undefined;
+      if (formula !== undefined) values.push(formula);
+      else if (results === null || calculated.length === 0) values.push(plainValue(cells[column]));
+      else values.push(plainOf(effectiveValue(sheet, row, column, results)));
+    }
     rows.push(values);
     if (values.length > 0) last = rows.length;
   }

@@ -1,4 +1,5 @@
 // Requests that write cells: updateCells, repeatCell, setDataValidation. Values are typed and never parsed.
+import { storedFormula } from "../../calc/spelling.ts";
 import { allows, checkValidationRule } from "../conditions.ts";
 import { NotModelled, Refusal } from "../errors.ts";
 import { below, merged, writeMask, type Mask } from "../fieldMask.ts";
@@ -16,6 +17,7 @@ import {
 } from "../model.ts";
 import { guardCells } from "../protection.ts";
 import { boxOf, cellName, type Box } from "../ranges.ts";
+import { shiftReferences } from "../references.ts";
 import { remembered } from "../remembered.ts";
 import type { Message } from "../schema/schema.ts";
 import { without } from "../without.ts";
@@ -45,8 +47,31 @@ export function updateCells(draft: Draft, request: Message<"UpdateCellsRequest">
 
 export function repeatCell(draft: Draft, request: Message<"RepeatCellRequest">): void {
   if (request.range === undefined) throw new Refusal("No range specified.");
-  const patch = preparer(draft, writeMask("CellData", request.fields))(request.cell ?? {});
-  patchBox(draft, request.range, patch);
+  const { cell = {}, range } = request;
+  const prepared = preparer(draft, writeMask("CellData", request.fields));
+  if (!isFormula(cell)) patchBox(draft, range, prepared(cell));
+  else
+    repeatFormula(draft, range, cell.userEnteredValue?.formulaValue ?? "", (formulaValue) =>
+      prepared({ ...cell, userEnteredValue: { formulaValue } }),
+    );
+}
+
+/** The formula is meant for the first cell of the range; in the others its relative references move along. */
+function repeatFormula(
+  draft: Draft,
+  range: Message<"GridRange">,
+  formula: string,
+  patchOf: (formula: string) => Patch,
+): void {
+  const sheet = draft.sheet(range.sheetId);
+  const box = boxOf(sheet, range);
+  guardCells(draft, sheet, box);
+  const { rows } = draft.edit(sheet.properties.sheetId);
+  for (let row = box.top; row < box.bottom; row += 1) {
+    rows[row] = withCells(rowAt(sheet, row), row, box.left, box.right, draft, (column) =>
+      patchOf(shiftReferences(formula, row - box.top, column - box.left)),
+    );
+  }
 }
 
 /** Rows hidden by a filter would be skipped; the model's filters hide none. */
@@ -117,10 +142,12 @@ function withCells(
   return { ...row, cells: trimmed(cells) };
 }
 
+/** What a formula comes to isn't checked when it is written. */
 function checkValue(draft: Draft, cell: Cell | undefined, row: number, column: number): void {
   if (!draft.strictValidation || cell?.userEnteredValue === undefined || cell.dataValidation === undefined)
     return;
-  if (allows(cell.dataValidation, cell.userEnteredValue, draft.book)) return;
+  if (isFormula(cell)) return;
+  if (allows(cell.dataValidation, cell.userEnteredValue, draft.book, () => draft.results())) return;
   throw new Refusal(
     `The data you entered in cell ${cellName(row, column)} violates the data validation rules set on this cell.`,
   );
@@ -146,7 +173,7 @@ function preparer(draft: Draft, mask: Mask): (data: CellData) => Patch {
     }
     if (note !== null) parts.push((cell) => withPart(cell, "note", data.note));
     if (value !== null) {
-      const stored = storedValue(data.userEnteredValue);
+      const stored = storedValue(draft, data.userEnteredValue);
       parts.push((cell) => withPart(cell, "userEnteredValue", stored));
     }
     return (cell) => parts.reduce((part: Cell | undefined, patch) => patch(part), cell);
@@ -177,16 +204,22 @@ function mergedFormat(
 }
 
 /** A typed value as it is kept; an empty text is nothing. */
-function storedValue(value: ExtendedValue | undefined): ExtendedValue | undefined {
+function storedValue(draft: Draft, value: ExtendedValue | undefined): ExtendedValue | undefined {
   if (value === undefined || value.stringValue === "" || Object.keys(value).length === 0) return undefined;
-  if (value.formulaValue !== undefined) throw new NotModelled("a formula in a cell");
   if (value.errorValue !== undefined) throw new Refusal("errorValue is read-only and cannot be set.");
-  if ((value.stringValue?.length ?? 0) > LONGEST_TEXT) {
+  if ((value.stringValue ?? value.formulaValue ?? "").length > LONGEST_TEXT) {
     throw new Refusal(
       `Your input contains more than the maximum of ${LONGEST_TEXT} characters in a single cell.`,
     );
   }
-  return value;
+  if (value.formulaValue === undefined) return value;
+  draft.book.hasFormulas = true;
+  const titles = draft.book.sheets.map(({ properties }) => properties.title);
+  return { formulaValue: storedFormula(value.formulaValue, titles) };
+}
+
+function isFormula(cell: CellData): boolean {
+  return cell.userEnteredValue?.formulaValue !== undefined;
 }
 
 function checkRule(draft: Draft, rule: DataValidationRule): void {

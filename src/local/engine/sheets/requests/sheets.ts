@@ -13,7 +13,7 @@ import {
 } from "../model.ts";
 import { guardEverything, guardLines, guardSheet } from "../protection.ts";
 import { sizeOf } from "../ranges.ts";
-import { followTitle } from "../reshape.ts";
+import { followTitle, loseTitle } from "../reshape.ts";
 import { sheetProperties } from "../read/properties.ts";
 import type { Message } from "../schema/schema.ts";
 import { without } from "../without.ts";
@@ -53,6 +53,7 @@ export function deleteSheet(draft: Draft, { sheetId = 0 }: Message<"DeleteSheetR
     throw new Refusal("You can't remove all the sheets in a document.");
   }
   draft.drop(sheetId);
+  loseTitle(draft, sheet.properties.title);
   if (!anyVisible(draft)) throw new Refusal("You can't remove all the visible sheets in a document.");
 }
 

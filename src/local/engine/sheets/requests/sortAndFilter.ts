@@ -1,12 +1,12 @@
 // Sorting rows, and the basic filter. Numbers come before texts, texts before ticks; empty cells are last both ways.
 import { Refusal } from "../errors.ts";
-import { cellAt, plainValue, rowAt, trimmed, type Draft, type Row, type Sheet } from "../model.ts";
+import { effectiveValue, plainOf, rowAt, trimmed } from "../model.ts";
+import type { Cell, Draft, Plain, Results, Row, Sheet } from "../model.ts";
 import { guardCells, guardSheet } from "../protection.ts";
 import { boxOf, closedRange, type Box } from "../ranges.ts";
+import { shiftReferences } from "../references.ts";
 import type { Message } from "../schema/schema.ts";
 import { without } from "../without.ts";
-
-type Plain = string | number | boolean;
 
 /** Rank of a kind of value when sorted upwards. */
 const RANK = { number: 0, string: 1, boolean: 2 } as const;
@@ -29,8 +29,12 @@ export function sortRange(draft: Draft, request: Message<"SortRangeRequest">): v
   for (let row = box.top; row < box.bottom; row += 1) {
     if (rowAt(sheet, row).line.hiddenByUser !== true) places.push(row);
   }
-  const sorted = places.toSorted((a, b) => compareRows(sheet, sortSpecs, a, b));
-  const moved = sorted.map((row) => rowAt(sheet, row));
+  const results = draft.results();
+  const sorted = places.toSorted((a, b) => compareRows(sheet, sortSpecs, a, b, results));
+  const moved = sorted.map((row, index) => carried(rowAt(sheet, row), (places[index] ?? row) - row));
+  const { left, right } = box;
+  const { sheetId } = sheet.properties;
+  draft.movements.push({ kind: "sort", sheetId, left, right, from: sorted, to: places });
   const { rows } = draft.edit(range.sheetId);
   places.forEach((place, index) => {
     const stay = rowAt(sheet, place);
@@ -50,9 +54,28 @@ export function clearBasicFilter(draft: Draft, { sheetId }: Message<"ClearBasicF
   draft.edit(sheetId).basicFilter = undefined;
 }
 
-function compareRows(sheet: Sheet, specs: readonly Message<"SortSpec">[], a: number, b: number): number {
+/** A row as it comes to stand some rows further down: what its formulas name goes along with it. */
+function carried(row: Row, rows: number): Row {
+  if (rows === 0 || row.cells.every((cell) => cell?.userEnteredValue?.formulaValue === undefined)) return row;
+  return { ...row, cells: row.cells.map((cell) => carriedCell(cell, rows)) };
+}
+
+function carriedCell(cell: Cell | undefined, rows: number): Cell | undefined {
+  const formula = cell?.userEnteredValue?.formulaValue;
+  return formula === undefined
+    ? cell
+    : { ...cell, userEnteredValue: { formulaValue: shiftReferences(formula, rows, 0) } };
+}
+
+function compareRows(
+  sheet: Sheet,
+  specs: readonly Message<"SortSpec">[],
+  a: number,
+  b: number,
+  results: Results,
+): number {
   for (const { dimensionIndex = 0, sortOrder } of specs) {
-    const values = [a, b].map((row) => plainValue(cellAt(sheet, row, dimensionIndex)));
+    const values = [a, b].map((row) => plainOf(effectiveValue(sheet, row, dimensionIndex, results)));
     const order = compare(values[0] ?? "", values[1] ?? "", sortOrder === "DESCENDING" ? -1 : 1);
     if (order !== 0) return order;
   }

@@ -1,14 +1,14 @@
-// Finds the table of a .docx among its tables; a document without one is read as text.
-import { numbersColumns, readHeader, USUAL_COLUMNS } from "../columns.ts";
-import type { DocumentKind } from "../draft.ts";
-import { cellText, piecesOf, type Block, type Line, type Piece, type Row } from "../lines.ts";
-import { itemNumber } from "../looks.ts";
-import { findHeadlessTable, findTable, type Layout } from "../textTable.ts";
+// Finds the table among the tables of a .docx or of what was pasted; a document without one is read as text.
+import { numbersColumns, readHeader, USUAL_COLUMNS } from "./columns.ts";
+import type { DocumentKind } from "./draft.ts";
+import { cellText, piecesOf, type Block, type Line, type Piece, type Row } from "./lines.ts";
+import { itemNumber } from "./looks.ts";
+import { findHeadlessTable, findTable, type Layout } from "./textTable.ts";
 
 const TALLEST_HEADER = 2;
 
 /** The first table with a header; failing that, a header in the paragraphs. */
-export function findDocxTable(blocks: readonly Block[]): Layout | null {
+export function findBlockTable(blocks: readonly Block[]): Layout | null {
   for (let index = 0; index < blocks.length; index++) {
     const layout = tableAt(blocks, index);
     if (layout !== null) return layout;
@@ -48,7 +48,7 @@ function headings(rows: readonly Row[]): string[] {
 }
 
 /** A table without its header: the columns are taken in their usual order. */
-export function findHeadlessDocxTable(blocks: readonly Block[], kind: DocumentKind): Layout | null {
+export function findHeadlessBlockTable(blocks: readonly Block[], kind: DocumentKind): Layout | null {
   if (!hasRows(blocks)) return findHeadlessTable(asLines(blocks), kind);
   const columns = USUAL_COLUMNS[kind];
   const first = blocks.findIndex((block) => block.kind === "row" && isNumbered(block, columns.length));

@@ -1,0 +1,53 @@
+// Days and moments as one says them in an office: «сегодня в 08:00», «20.11.2026 07:12», «20 ноября 2026, пятница».
+import {
+  addDays,
+  formatDate,
+  partsOf,
+  weekdayOf,
+  type CivilDate,
+} from "../../../../domain/calendar/civil.ts";
+import { formatDayMonth, WEEKDAY_NAMES } from "../../../../domain/calendar/russianDates.ts";
+
+/** The day and the time of day that clocks of the zone show at a moment. */
+function wallClock(at: number, zone: string): { day: CivilDate; time: string } {
+  const format = new Intl.DateTimeFormat("en-CA", {
+    timeZone: zone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+  });
+  const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
+  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? "";
+  return {
+    day: `${part("year")}-${part("month")}-${part("day")}`,
+    time: `${part("hour")}:${part("minute")}`,
+  };
+}
+
+/**
+ * «сегодня в 08:00», «вчера в 17:20», «завтра в 07:00», «20.11.2026 07:12».
+ * @param at epoch milliseconds
+ * @param today the day of the book, which may be an imagined one
+ */
+export function momentWords(at: number, today: CivilDate, zone: string): string {
+  const { day, time } = wallClock(at, zone);
+  const near = new Map([
+    [addDays(today, -1), "вчера"],
+    [today, "сегодня"],
+    [addDays(today, 1), "завтра"],
+  ]).get(day);
+  return near === undefined ? `${formatDate(day)} ${time}` : `${near} в ${time}`;
+}
+
+/** «20 ноября 2026, пятница» */
+export function dayWords(date: CivilDate): string {
+  return `${formatDayMonth(date)} ${partsOf(date).year}, ${WEEKDAY_NAMES[weekdayOf(date) - 1] ?? ""}`;
+}
+
+/** «350 мс», «2,4 с» */
+export function durationWords(ms: number): string {
+  return ms < 1000 ? `${Math.round(ms)} мс` : `${(ms / 1000).toFixed(1).replace(".", ",")} с`;
+}

@@ -1,0 +1,4 @@
+/** As a ref: puts the keyboard into a field or a button that has just appeared. */
+export function focused(element: HTMLElement | null): void {
+  element?.focus();
+}
