@@ -117,14 +117,14 @@ describe("что программе нужно от платформы", () => {
     expect(parts.filter((part) => /\/(classic|locales)\/|zod\/index/.test(part))).toEqual([]);
   });
 
-  test("размер — не больше 600 кБ", () => {
+  test("размер — не больше 700 кБ", () => {
     const bytes = Buffer.byteLength(bundle);
     const times = evaluationTimes(5);
     console.log(
       `Code.js: ${(bytes / 1000).toFixed(0)} kB, ${(bundle.length / 1000).toFixed(0)} thousand characters; ` +
         `compiled and evaluated in ${Math.min(...times).toFixed(0)}–${Math.max(...times).toFixed(0)} ms`,
     );
-    expect(bytes).toBeLessThanOrEqual(600_000);
+    expect(bytes).toBeLessThanOrEqual(700_000);
   });
 });
 

@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 import { filesBelow, projectFile } from "./paths.ts";
 import { readmeRow } from "./readme.ts";
 
-const SOURCES = filesBelow("src").filter((file) => /\.(ts|css)$/.test(file));
+const SOURCES = filesBelow("src").filter((file) => /\.(ts|tsx|css)$/.test(file));
 const MAX_LINES = 400;
 
 describe("файлы", () => {
