@@ -1,6 +1,6 @@
 // What a person does at the page: menus, dialogs of the add-on, the grid, the panels. Found by what is read on the screen.
 import { inflateSync } from "node:zlib";
-import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, FrameLocator, Locator, Page } from "playwright-core";
 
 export const WINDOW = { width: 1366, height: 768 };
 
@@ -11,8 +11,17 @@ export interface Desk {
 }
 
 /** Opens the page and waits until the grid can be worked in. */
-export async function openDesk(browser: Browser, address: string, viewport = WINDOW): Promise<Desk> {
-  const context = await browser.newContext({ viewport, locale: "ru-RU", timezoneId: "Europe/Moscow" });
+export async function openDesk(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<Desk> {
+  const context = await browser.newContext({
+    viewport: WINDOW,
+    locale: "ru-RU",
+    timezoneId: "Europe/Moscow",
+    ...options,
+  });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
@@ -68,20 +77,57 @@ export async function pasteInto(field: Locator, html: string, text: string): Pro
   );
 }
 
-/** The colour on the screen at a point: «#f4b6b0». */
+/** Presses a button of an add-on's page by keyboard: a click waits for the frame to draw, which it does when it likes. */
+export async function choose(button: Locator): Promise<void> {
+  await button.focus();
+  await button.press("Space");
+}
+
+/** Closes a page of the add-on by its own button. */
+export async function closePage(page: Page, title: string): Promise<void> {
+  await choose(addOnPage(page, title).getByRole("button", { name: "Закрыть" }));
+  await place(page, title).waitFor({ state: "detached" });
+}
+
+/** The colours on the screen from a point down: «#f4b6b0» for each. */
+export async function coloursDown(page: Page, x: number, y: number, height: number): Promise<string[]> {
+  return colours(await page.screenshot({ clip: { x, y, width: 1, height } }));
+}
+
 export async function colourAt(page: Page, x: number, y: number): Promise<string> {
-  return firstPixel(await page.screenshot({ clip: { x, y, width: 1, height: 1 } }));
+  const [colour = ""] = await coloursDown(page, x, y, 1);
+  return colour;
 }
 
 const SIGNATURE_BYTES = 8;
 
-/** Colour of a picture of one point. Rows of a PNG begin with the number of their filter, which is nothing for the first point. */
-function firstPixel(png: Buffer): string {
+/** Colours of a picture one point wide, top to bottom. */
+function colours(png: Buffer): string[] {
   const parts: Buffer[] = [];
+  let bytes = 3;
   for (let at = SIGNATURE_BYTES; at < png.length;) {
     const length = png.readUInt32BE(at);
-    if (png.toString("latin1", at + 4, at + 8) === "IDAT") parts.push(png.subarray(at + 8, at + 8 + length));
+    const kind = png.toString("latin1", at + 4, at + 8);
+    const content = png.subarray(at + 8, at + 8 + length);
+    if (kind === "IHDR") bytes = content[9] === 6 ? 4 : 3;
+    if (kind === "IDAT") parts.push(content);
     at += length + 12;
   }
-  return `#${inflateSync(Buffer.concat(parts)).toString("hex", 1, 4)}`;
+  return lines(inflateSync(Buffer.concat(parts)), bytes);
+}
+
+/** Each line begins with its filter: with nothing at the left, it adds nothing (0, 1), the point above (2, 4) or half of it (3). */
+function lines(data: Buffer, bytes: number): string[] {
+  const found: string[] = [];
+  let above = Buffer.alloc(bytes);
+  for (let at = 0; at < data.length; at += bytes + 1) {
+    const filter = data[at] ?? 0;
+    const point = Buffer.from(data.subarray(at + 1, at + 1 + bytes)).map((value, index) => {
+      const upper = above[index] ?? 0;
+      return value + (filter === 2 || filter === 4 ? upper : filter === 3 ? upper >> 1 : 0);
+    });
+    above = Buffer.from(point);
+    found.push(`#${above.toString("hex", 0, 3)}`);
+  }
+  return found;
 }

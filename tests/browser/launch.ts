@@ -11,9 +11,15 @@ const INSTALLED = [
   "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
 ];
 
-/** No sandbox: tests run as root in containers. The rest keeps the browser from asking the network for anything. */
+/**
+ * No sandbox: tests run as root in containers. A page that no window shows goes on drawing. The rest keeps the browser from
+ * asking the network for anything.
+ */
 const ARGS = [
   "--no-sandbox",
+  "--disable-renderer-backgrounding",
+  "--disable-background-timer-throttling",
+  "--disable-backgrounding-occluded-windows",
   "--disable-gpu",
   "--disable-quic",
   "--no-first-run",
@@ -33,5 +39,5 @@ export async function launchBrowser(): Promise<Browser> {
   process.env["AWS_EXECUTION_ENV"] ??= "AWS_Lambda_nodejs20.x";
   const { default: packed } = await import("@sparticuz/chromium");
   const executablePath = await packed.executablePath();
-  return chromium.launch({ executablePath, args: ["--no-sandbox", "--headless=shell", "--lang=ru-RU"] });
+  return chromium.launch({ executablePath, args: [...ARGS, "--headless=shell"] });
 }

@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 /** A Friday in the middle of a month's work. */
 export const DAY = "2026-11-20";
 
-const PROGRAM = fileURLToPath(new URL("../../build/local/cli.js", import.meta.url));
+export const PROGRAM = fileURLToPath(new URL("../../build/local/cli.js", import.meta.url));
 
 export interface Served {
   address: string;

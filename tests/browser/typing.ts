@@ -14,13 +14,12 @@ export async function lookAt(page: Page, address: string): Promise<string> {
 }
 
 export async function toldOfActive(page: Page): Promise<string> {
-  return (await activeCell(page).innerText()).replace(/^.*?, [A-Z]+\d+: /s, "");
+  return ((await activeCell(page).textContent()) ?? "").replace(/^.*?, [A-Z]+\d+: /s, "");
 }
 
-/** Waits until the cell tells this. */
+/** Waits until the cell at the address tells this; rows may move there meanwhile. */
 export async function expectCell(page: Page, address: string, told: string | RegExp): Promise<void> {
-  await goTo(page, address);
-  await expect.poll(() => toldOfActive(page), { timeout: 10_000 }).toMatch(whole(told));
+  await expect.poll(() => lookAt(page, address), { timeout: 10_000 }).toMatch(whole(told));
 }
 
 const whole = (told: string | RegExp): RegExp =>
@@ -36,7 +35,14 @@ export async function typeAt(page: Page, address: string, text: string): Promise
 /** Everything that was typed is on the disk: no edit is on its way. */
 export async function saved(page: Page): Promise<void> {
   await expect
-    .poll(() => page.getByRole("status").filter({ hasText: /^Сохранено$/ }).count(), { timeout: 20_000 })
+    .poll(
+      () =>
+        page
+          .getByRole("status")
+          .filter({ hasText: /^Сохранено$/ })
+          .count(),
+      { timeout: 20_000 },
+    )
     .toBe(1);
 }
 

@@ -1,16 +1,27 @@
 // The book before the people who have it open in the browser: what their pages show, what they do to it, and what each of
 // them takes back. Nothing is worked out as long as nobody has looked.
-import type { BookPatch, BookView, EditAnswer, GridEdit, SheetPatch } from "../web/protocol.ts";
+import type {
+  Block,
+  BookPatch,
+  BookView,
+  EditAnswer,
+  GridEdit,
+  PageSelection,
+  SheetPatch,
+} from "../web/protocol.ts";
 import type { BoundBook } from "./boundBook.ts";
 import type { HostClock } from "./clock.ts";
 import { stepBack } from "./edits/doneStep.ts";
+import { followedEdit, followedSelection } from "./edits/followedEdit.ts";
 import { planEdit } from "./edits/gridRequests.ts";
 import { History, type Way } from "./edits/history.ts";
+import { PastMoves } from "./edits/pastMoves.ts";
 import type { NameGone } from "./edits/steps.ts";
 import { takenBack } from "./edits/takenBack.ts";
-import { refusalWords, told } from "./edits/words.ts";
+import { outdatedWords, refusalWords, told } from "./edits/words.ts";
 import { editedCells } from "./personEdit.ts";
 import type { EditedCells } from "./personEdit.ts";
+import type { Movement } from "./sheets/movements.ts";
 import type { Request } from "./sheets/personEdits.ts";
 import { BookScreen } from "./view/bookScreen.ts";
 
@@ -27,10 +38,14 @@ export interface TakenBackDone extends EditDone {
 /** Takes a patch; `client` is the page whose own edit it was: it gets the patch with its answer. */
 export type PatchListener = (patch: BookPatch, client: string | null) => void;
 
+/** What counts as chosen when the chosen cells are gone: a heading, which no command takes for a row of the book. */
+const FIRST_CELL: Block = { startRow: 0, endRow: 1, startColumn: 0, endColumn: 1 };
+
 export class Desk {
   private readonly book: BoundBook;
   private readonly clock: HostClock;
   private readonly history = new History();
+  private readonly past = new PastMoves();
   private readonly nameGone: NameGone = (sheetId, row) => this.history.nameGone(sheetId, row);
   private screen: BookScreen | null = null;
   private listener: PatchListener | null = null;
@@ -51,15 +66,17 @@ export class Desk {
   applied(): void {
     const { book, movements } = this.book.workbook;
     this.history.follow(movements, book.hasFormulas);
-    this.publish();
+    this.publish(movements);
   }
 
   /** Tells the pages what has changed, the day included. */
-  publish(): void {
+  private publish(movements: readonly Movement[] = []): void {
     if (this.screen === null) return;
     const { book } = this.book.workbook;
-    this.lastPatch = this.screen.patch(book, this.clock.now(), this.clock.today());
-    if (this.lastPatch !== null) this.listener?.(this.lastPatch, this.editor);
+    this.lastPatch = this.screen.patch(book, this.clock.now(), this.clock.today(), movements);
+    if (this.lastPatch === null) return;
+    this.past.reach(this.lastPatch.version, movements);
+    this.listener?.(this.lastPatch, this.editor);
   }
 
   /** The whole book; from now on patches follow. */
@@ -74,9 +91,17 @@ export class Desk {
     if (this.screen !== null && this.screen.day !== this.clock.today()) this.publish();
   }
 
-  /** Carries an edit out as `email`; it is durable when this returns. No trigger is fired. */
-  edit(edit: GridEdit, client: string, email: string): EditDone {
+  /**
+   * Carries an edit out as `email`; it is durable when this returns. No trigger is fired.
+   * @param seen version of the book on which it was made; null: it is meant for the book as it is
+   */
+  edit(made: GridEdit, client: string, email: string, seen: number | null): EditDone {
     const before = this.book.workbook.book;
+    const standing = this.standing(made, seen);
+    if ("refused" in standing) {
+      return { version: this.screen?.number ?? 0, refused: standing.refused, patch: null, cells: null };
+    }
+    const { edit } = standing;
     const { refused, requests } = planEdit(edit, before, this.clock.today());
     const failure = this.carryOut(requests, client, email);
     if (failure === "" && requests.length > 0) {
@@ -90,6 +115,23 @@ export class Desk {
       patch: this.answerPatch(edit.sheetId, truth),
       cells: failure === "" ? this.firing(requests) : null,
     };
+  }
+
+  /** The edit with its rows and columns where they stand now, or why it can't be done. */
+  private standing(edit: GridEdit, seen: number | null): { edit: GridEdit } | { refused: string } {
+    const movements = seen === null ? [] : this.past.since(seen);
+    if (movements === null) return { refused: outdatedWords(edit) };
+    const { sheets } = this.book.workbook.book;
+    const sheet = sheets.find(({ properties }) => properties.sheetId === edit.sheetId);
+    return followedEdit(edit, movements, sheet?.properties.title ?? "");
+  }
+
+  /** Where the cells stand now that a page has chosen on the version `seen`. */
+  chosenNow(selection: PageSelection, seen: number): PageSelection {
+    const { sheetId } = selection;
+    const movements = this.past.since(seen);
+    const ranges = movements === null ? [] : followedSelection(selection, movements).ranges;
+    return { sheetId, ranges: ranges.length === 0 ? [FIRST_CELL] : ranges };
   }
 
   /** Takes the page's last edit back, or does again what it has taken back last. */

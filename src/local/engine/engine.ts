@@ -164,7 +164,9 @@ export class Engine {
    * itself (a full disk, a mistake in a model) are thrown.
    */
   run(fn: string, args: readonly unknown[] = [], options: RunOptions = {}): RunResult {
-    return this.execute(fn, args, null, options);
+    const { seen, selection } = options;
+    if (seen === undefined || selection === undefined) return this.execute(fn, args, null, options);
+    return this.execute(fn, args, null, { ...options, selection: this.desk.chosenNow(selection, seen) });
   }
 
   private execute(
@@ -254,9 +256,12 @@ export class Engine {
     return this.desk.view();
   }
 
-  /** Carries out what a person does on a page, named by `client`; it is durable when this returns. No trigger is fired. */
-  edit(edit: GridEdit, client: string): EditDone {
-    return this.settled(() => this.desk.edit(edit, client, this.owner));
+  /**
+   * Carries out what a person does on a page, named by `client`; it is durable when this returns. No trigger is fired.
+   * @param seen version of the book on which it was made; null: it is meant for the book as it is
+   */
+  edit(edit: GridEdit, client: string, seen: number | null = null): EditDone {
+    return this.settled(() => this.desk.edit(edit, client, this.owner, seen));
   }
 
   /** Takes the page's own last edit back, as far as nobody has worked on it since. */

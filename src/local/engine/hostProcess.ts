@@ -221,9 +221,12 @@ export class HostProcess {
     return this.ask("view", []);
   }
 
-  /** Carries out what a person does on the page `client`; durable when it answers. No trigger is fired. */
-  edit(edit: GridEdit, client: string): Promise<EditDone> {
-    return this.ask("edit", [edit, client]);
+  /**
+   * Carries out what a person does on the page `client`; durable when it answers. No trigger is fired.
+   * @param seen version of the book on which it was made; left out: it is meant for the book as it is
+   */
+  edit(edit: GridEdit, client: string, seen?: number): Promise<EditDone> {
+    return this.ask("edit", seen === undefined ? [edit, client] : [edit, client, seen]);
   }
 
   /** Takes the last edit of a page back. */

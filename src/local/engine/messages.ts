@@ -26,7 +26,7 @@ export interface EngineVerbs {
   flush(): string[];
   /** The book as pages show it; patches are told from now on. */
   view(): BookView;
-  edit(edit: GridEdit, client: string): EditDone;
+  edit(edit: GridEdit, client: string, seen?: number): EditDone;
   undo(client: string): TakenBackDone;
   redo(client: string): TakenBackDone;
   forget(client: string): void;

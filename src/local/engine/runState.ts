@@ -29,6 +29,8 @@ export interface RunOptions {
   activeUser?: string;
   surface?: Surface;
   selection?: Selection;
+  /** Version of the book on the page on which the cells were selected; left out: the book as it is. */
+  seen?: number;
   /** Real and waited milliseconds that the run may take, in place of Google's limit. */
   limitMs?: number;
   stop?: Stop;

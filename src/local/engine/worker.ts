@@ -25,7 +25,7 @@ function verbsOf(engine: Engine): WorkerVerbs {
     deliveries: () => engine.deliveries,
     flush: () => engine.flush(),
     view: () => engine.view(),
-    edit: (edit, client) => engine.edit(edit, client),
+    edit: (edit, client, seen) => engine.edit(edit, client, seen),
     undo: (client) => engine.undo(client),
     redo: (client) => engine.redo(client),
     forget: (client) => {

@@ -23,6 +23,11 @@ export interface ExampleHost {
 const DAYS_LIVED = 21;
 /** So many of the last finished terms stay open, so that something is overdue. */
 const LEFT_OPEN = 2;
+/** What stands under every letter. */
+const CENTRE = {
+  centreName: "МКУ «Центр оценки качества образования» Заречного района",
+  centrePhone: "5-01-01, 5-01-02",
+};
 const EVIDENCE = "лист регистрации, папка 02-15";
 /** The directive that is reported and waits to be taken off control. */
 const REPORTED = { number: "1", report: "исх. № 214: приказ о полномочиях специалистов" };
@@ -32,6 +37,7 @@ export async function fillExample(host: ExampleHost, sources: string, today: Civ
   const text = (name: string): string => dated(readFileSync(join(sources, name), "utf8"), today);
   const first = addDays(today, -DAYS_LIVED);
   await host.live(first);
+  await host.run("saveCentre", [{ values: CENTRE }]);
   await host.run("importStaff", [{ csv: text("staff.csv") }]);
   await typeRows(host, organisations, csvRows(text("organisations.csv")));
   await typeRows(host, staff, csvRows(text("people.csv")));

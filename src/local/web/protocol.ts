@@ -1,5 +1,6 @@
 // What the page in the browser and the server on one's machine say to each other: plain JSON over one socket.
 import type { CivilDate } from "../../domain/calendar/civil.ts";
+import type { Movement } from "../engine/sheets/movements.ts";
 import type { MenuSpec, ToastSpec } from "../services/protocol.ts";
 
 // ── The book as the page shows it ──────────────────────────────────────────
@@ -83,7 +84,7 @@ export interface SheetView extends SheetForm {
 }
 
 export interface BookView {
-  /** Grows with every change; a patch follows the version before it. */
+  /** Grows by one with every change: a patch follows the version before it. No two books have the same. */
   version: number;
   title: string;
   styles: StyleView[];
@@ -103,6 +104,8 @@ export interface BookPatch {
   /** Styles that the book didn't have before: they follow the known ones. */
   styles: StyleView[];
   sheets: SheetPatch[];
+  /** Which lines went where, in their order; absent: all stayed in their places. */
+  moves?: readonly Movement[];
 }
 
 // ── What a person does in the grid ─────────────────────────────────────────
@@ -263,13 +266,14 @@ export interface HostState {
 export interface HostCalls {
   state(): HostState;
   view(): BookView;
-  edit(edit: GridEdit): EditAnswer;
+  /** @param version of the book on which the edit was made: its rows are found where they stand now */
+  edit(edit: GridEdit, version: number): EditAnswer;
   undo(): EditAnswer & { done: boolean };
   redo(): EditAnswer & { done: boolean };
-  /** A menu item. */
-  press(handler: string, selection: PageSelection): RunAnswer;
+  /** A menu item. @param version of the book on which the cells were selected */
+  press(handler: string, selection: PageSelection, version: number): RunAnswer;
   /** `google.script.run` of a page of the add-on. */
-  call(handler: string, args: unknown[], selection: PageSelection): RunAnswer;
+  call(handler: string, args: unknown[], selection: PageSelection, version: number): RunAnswer;
   runs(): RunHead[];
   run(number: number): RunView;
   letters(): LetterHead[];

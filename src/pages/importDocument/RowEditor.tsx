@@ -3,6 +3,7 @@
 import { useState } from "preact/hooks";
 import type { JSX } from "preact";
 import type { ImportRow, RowCorrection } from "../../commands/contract/index.ts";
+import { DateField } from "../kit/DateField.tsx";
 import { nameOf } from "./answers.ts";
 
 interface EditorProps {
@@ -55,29 +56,8 @@ export function RowEditor({ row, correction, isBusy, onCorrect }: EditorProps): 
         </div>
         {byDays ? (
           <div class="days">
-            <label>
-              <span>С (можно не указывать)</span>
-              <input
-                type="date"
-                value={from}
-                max={to === "" ? undefined : to}
-                onInput={(event) => {
-                  setFrom(event.currentTarget.value);
-                }}
-              />
-            </label>
-            <label>
-              <span>По</span>
-              <input
-                type="date"
-                required
-                value={to}
-                min={from === "" ? undefined : from}
-                onInput={(event) => {
-                  setTo(event.currentTarget.value);
-                }}
-              />
-            </label>
+            <DateField label="С (можно не указывать)" day={from} latest={to} onDay={setFrom} />
+            <DateField label="По" day={to} required earliest={from} onDay={setTo} />
           </div>
         ) : (
           <label>

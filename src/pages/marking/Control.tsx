@@ -1,6 +1,7 @@
 // What only the giver or the head decides about a directive: another day, and taking it off control. Small forms in their row.
 import { useState } from "preact/hooks";
 import type { JSX } from "preact";
+import { DateField } from "../kit/DateField.tsx";
 import { focused } from "../kit/focused.ts";
 import { call } from "../kit/server.ts";
 import { useWork, WorkLine } from "../kit/Working.tsx";
@@ -27,18 +28,13 @@ export function ExtensionForm({ id, onDone, onCancel }: Props): JSX.Element {
   };
   return (
     <form class="inline" onSubmit={submitted(send)}>
-      <label>
-        <span>Новый срок, как его назначил давший поручение</span>
-        <input
-          type="date"
-          required
-          value={to}
-          ref={focused}
-          onInput={(event) => {
-            setTo(event.currentTarget.value);
-          }}
-        />
-      </label>
+      <DateField
+        label="Новый срок, как его назначил давший поручение"
+        day={to}
+        required
+        onDay={setTo}
+        field={focused}
+      />
       <label>
         <span>Основание: письмо того, кто дал поручение</span>
         <input

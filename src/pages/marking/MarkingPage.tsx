@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import type { JSX } from "preact";
 import type { MarkableRow, PageData } from "../../commands/contract/index.ts";
 import { counted } from "../../domain/language/plural.ts";
+import { DateField } from "../kit/DateField.tsx";
 import { Evidence } from "../kit/Evidence.tsx";
 import { Said } from "../kit/Said.tsx";
 import { call, closePage } from "../kit/server.ts";
@@ -100,18 +101,7 @@ export function MarkingPage({ chosen, near, leftOut, today }: PageData["marking"
               onValue={setEvidence}
               hasAnswers={rows.some((row) => row.work === "исполнение")}
             />
-            <label class="short">
-              <span>Дата исполнения</span>
-              <input
-                type="date"
-                required
-                max={today}
-                value={on}
-                onInput={(event) => {
-                  setOn(event.currentTarget.value);
-                }}
-              />
-            </label>
+            <DateField label="Дата исполнения" day={on} required latest={today} onDay={setOn} />
           </>
         ) : null}
         <footer class="final">

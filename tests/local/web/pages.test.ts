@@ -69,7 +69,7 @@ describe("страницы одной книги", () => {
     const [one, two] = [await Page.ofTest(server.address), await Page.ofTest(server.address)];
     const [first, second] = [await one.call("view"), await two.call("view")];
     const column = place("ФИО");
-    const answer = await one.call("edit", typed(1, column, "Орлова Татьяна Викторовна"));
+    const answer = await one.edit(typed(1, column, "Орлова Татьяна Викторовна"));
     expect(answer.refused).toBe("");
     await two.told(({ event }) => event === "patch");
     await one.told((event) => event.event === "busy" && event.title === null);
@@ -86,7 +86,7 @@ describe("страницы одной книги", () => {
   test("отменить — каждому своё", async () => {
     const [one, two] = [await Page.ofTest(server.address), await Page.ofTest(server.address)];
     const column = place("Эл. почта");
-    await one.call("edit", typed(3, column, "orlova@example.org"));
+    await one.edit(typed(3, column, "orlova@example.org"));
     expect((await two.call("undo")).done).toBe(false);
     expect((await one.call("undo")).done).toBe(true);
     expect(cellOf(await two.call("view"), 3, column)?.v ?? "").toBe("");
@@ -96,9 +96,10 @@ describe("страницы одной книги", () => {
 
   test("команда меню и вызов со страницы надстройки: ответ, отказ её словами, запись о запуске", async () => {
     const page = await Page.ofTest(server.address);
-    const pressed = await page.call("press", "showSections", SELECTION);
+    const { version } = await page.call("view");
+    const pressed = await page.call("press", "showSections", SELECTION, version);
     expect(pressed.failure).toBe("");
-    const refused = await page.call("call", "markDone", [{ ids: 5, evidence: "" }], SELECTION);
+    const refused = await page.call("call", "markDone", [{ ids: 5, evidence: "" }], SELECTION, version);
     expect(refused.failure).toContain("«Отметить исполнение»");
     expect(refused.value).toBeNull();
     const [last, before] = await page.call("runs");
@@ -135,11 +136,11 @@ describe("страницы одной книги", () => {
   test("копия и восстановление при открытых страницах: книга — какой была, прежняя тоже сохранена", async () => {
     const [page, other] = [await Page.ofTest(server.address), await Page.ofTest(server.address)];
     const column = place("Должность");
-    await page.call("edit", typed(5, column, "методист"));
+    await page.edit(typed(5, column, "методист"));
     const copy = await page.call("backUp");
     const before = await page.call("view");
     expect(copy.name).toMatch(/^Копия \d\d\.\d\d\.\d{4} \d\d-\d\d( \(\d\))?\.zip$/u);
-    await page.call("edit", typed(5, column, "директор"));
+    await page.edit(typed(5, column, "директор"));
     const state = await page.call("restore", copy.name);
     expect(state.menus).toHaveLength(1);
     await other.told(({ event }) => event === "reload");
@@ -178,7 +179,7 @@ describe("страницы одной книги", () => {
     const cells = Array.from({ length: 5000 }, (_, index) =>
       [4, 5, 6].map((column) => ({ row: (sheet?.rowCount ?? 0) + index, column, value: `ячейка ${index}` })),
     ).flat();
-    const { refused } = await page.call("edit", { kind: "cells", sheetId: settings.sheetId, cells });
+    const { refused } = await page.edit({ kind: "cells", sheetId: settings.sheetId, cells });
     expect(typeof refused).toBe("string");
   });
 });
@@ -201,9 +202,9 @@ test("пример рядом со своей книгой: заполнен о�
     await other.told((event) => event.event === "state" && event.state.hasOwnBook);
     expect((await page.call("letters")).length).toBe(0);
     const own = other.events.length;
-    await page.call("edit", typed(1, 1, "Своя книга"));
+    await page.edit(typed(1, 1, "Своя книга"));
     expect(other.events.slice(own).filter(({ event }) => event === "patch")).toEqual([]);
-    await other.call("edit", typed(40, 1, "Лишнее"));
+    await other.edit(typed(40, 1, "Лишнее"));
     expect((await other.call("resetExample")).day).toEqual({ today: DAY, isSet: false });
     expect(other.events).toContainEqual({ event: "reload" });
     expect(shown(await other.call("view"))).toEqual(filled);

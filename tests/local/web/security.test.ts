@@ -213,25 +213,28 @@ describe("сервер на своём компьютере", () => {
     const wrong: [string, ...unknown[]][] = [
       ["state", 1],
       ["edit"],
-      ["edit", { kind: "cells", sheetId: 1, cells: [{ row: -1, column: 0, value: "а" }] }],
-      ["edit", { kind: "cells", sheetId: 1, cells: [{ row: 0, column: 0, value: {} }] }],
-      ["edit", { kind: "cells", sheetId: 1.5, cells }],
-      ["edit", { kind: "deleteRows", sheetId: 1, at: 0, count: 0 }],
-      ["edit", { kind: "requests", requests: [] }],
+      ["edit", { kind: "cells", sheetId: 1, cells: [{ row: -1, column: 0, value: "а" }] }, 1],
+      ["edit", { kind: "cells", sheetId: 1, cells: [{ row: 0, column: 0, value: {} }] }, 1],
+      ["edit", { kind: "cells", sheetId: 1.5, cells }, 1],
+      ["edit", { kind: "deleteRows", sheetId: 1, at: 0, count: 0 }, 1],
+      ["edit", { kind: "requests", requests: [] }, 1],
+      ["edit", { kind: "cells", sheetId: 1, cells }],
+      ["edit", { kind: "cells", sheetId: 1, cells }, -1],
       ["setDay", "31.12.2026"],
       ["setDay", "2026-02-30"],
-      ["press", "setUp; drop", selection],
-      ["press", "setUp", null],
-      ["call", "markDone", {}, selection],
+      ["press", "setUp; drop", selection, 1],
+      ["press", "setUp", selection],
+      ["press", "setUp", null, 1],
+      ["call", "markDone", {}, selection, 1],
       ["openBook", "../другая"],
       ["restore", ""],
     ];
     for (const [call, ...args] of wrong)
       expect([call, args, await refused(call, ...args)]).toEqual([call, args, bad]);
-    expect(await refused("press", "importStaff", selection)).toBe(
+    expect(await refused("press", "importStaff", selection, 1)).toBe(
       "Такой команды в меню нет: обновите страницу.",
     );
-    expect(await refused("call", "eval", [], selection)).toBe("Такой команды нет: обновите страницу.");
+    expect(await refused("call", "eval", [], selection, 1)).toBe("Такой команды нет: обновите страницу.");
     expect(await refused("restore", "../snapshot.json")).toBe("Такой резервной копии нет: обновите список.");
     expect(await refused("resetExample")).toBe("Вернуть к началу можно только книгу-пример.");
     expect((await page.call("state")).book).toBe("book");

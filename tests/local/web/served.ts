@@ -3,7 +3,13 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 import { WebSocket } from "ws";
-import type { AnswerMessage, HostCalls, HostEvent } from "../../../src/local/web/protocol.ts";
+import type {
+  AnswerMessage,
+  EditAnswer,
+  GridEdit,
+  HostCalls,
+  HostEvent,
+} from "../../../src/local/web/protocol.ts";
 import { serve, type RunningServer } from "../../../src/local/web/server/server.ts";
 import { builtAddOn } from "../../built.ts";
 
@@ -73,6 +79,11 @@ export class Page {
         else Reflect.apply(resolve, undefined, [answer.value]);
       });
     });
+  }
+
+  /** An edit of the book as it is. */
+  async edit(edit: GridEdit): Promise<EditAnswer> {
+    return this.call("edit", edit, (await this.call("view")).version);
   }
 
   /** Any message at all. */

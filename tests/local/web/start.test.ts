@@ -27,18 +27,18 @@ const typed = (row: number): GridEdit => ({
 });
 
 /** Types into one row after the other until the program is gone; the rows that were acknowledged. */
-function typing(page: Page, firstRow: number): { acknowledged: number[] } {
+async function typing(page: Page, firstRow: number): Promise<{ acknowledged: number[] }> {
   const acknowledged: number[] = [];
-  const next = (row: number): void => {
-    page.call("edit", typed(row)).then(
-      ({ refused }) => {
+  const next = (row: number, seen: number): void => {
+    page.call("edit", typed(row), seen).then(
+      ({ refused, version }) => {
         if (refused === "") acknowledged.push(row);
-        if (page.socket.readyState === page.socket.OPEN) next(row + 1);
+        if (page.socket.readyState === page.socket.OPEN) next(row + 1, version);
       },
       () => null,
     );
   };
-  next(firstRow);
+  next(firstRow, (await page.call("view")).version);
   return { acknowledged };
 }
 
@@ -48,7 +48,7 @@ test("kill -9 во время правок двух страниц: всё по�
   for (let kill = 0; kill < 3; kill++) {
     const { address, child, exited } = await started(dir);
     const pages = [await Page.open(address), await Page.open(address)];
-    const writers = pages.map((page, index) => typing(page, 1 + kill * 160 + index * 80));
+    const writers = await Promise.all(pages.map((page, index) => typing(page, 1 + kill * 160 + index * 80)));
     await new Promise((resolve) => setTimeout(resolve, 150 + kill * 130));
     child.kill("SIGKILL");
     await exited;

@@ -1,8 +1,9 @@
 // What a person is told about an edit that was not carried out, wholly or in part: place, reason, cure.
 import { counted } from "../../../domain/language/plural.ts";
+import type { GridEdit } from "../../web/protocol.ts";
 import { NotModelled, SheetsError } from "../sheets/errors.ts";
 import type { DataValidationRule } from "../sheets/model.ts";
-import { cellName } from "../sheets/ranges.ts";
+import { cellName, columnLetters } from "../sheets/ranges.ts";
 
 /** More refusals than this are counted, not told. */
 const TOLD_CELLS = 5;
@@ -10,6 +11,8 @@ const TOLD_CELLS = 5;
 const TOLD_WORDS = 12;
 /** Longer texts are cut when they are quoted. */
 const QUOTED_LENGTH = 60;
+/** What is nowhere but in the refusal is quoted up to this length. */
+const LOST_LENGTH = 2000;
 
 export const WORDS = {
   noSheet: "Этого листа в книге больше нет. Обновите страницу.",
@@ -23,6 +26,8 @@ export const WORDS = {
   cellGone: "строки или столбца этой ячейки больше нет.",
   rowChanged: "в строке с тех пор появились записи, она оставлена.",
   rowGone: "этой строки больше нет.",
+  rowsApart:
+    "Между этими строками тем временем появились другие или порядок строк изменён. Выделите строки ещё раз.",
 } as const;
 
 /** «План, D5: …» */
@@ -32,6 +37,54 @@ export const atCell = (title: string, row: number, column: number, words: string
 /** «План, строка 5: …» */
 export const atRow = (title: string, row: number, words: string): string =>
   `${title}, строка ${row + 1}: ${words}`;
+
+/**
+ * Rows that were taken out while something was typed into them.
+ * @param typed what was typed
+ * @param hasOthers it was typed into other cells too
+ */
+export function lostRowsWords(
+  title: string,
+  rows: readonly number[],
+  typed: readonly string[],
+  hasOthers: boolean,
+): string {
+  const numbers = [...new Set(rows)].map((row) => row + 1);
+  const rest = numbers.length - TOLD_CELLS;
+  const named = numbers.slice(0, TOLD_CELLS).join(", ") + (rest > 0 ? ` и ещё ${rest}` : "");
+  return lostWords(title, `${numbers.length === 1 ? "строку" : "строки"} ${named}`, typed, hasOthers);
+}
+
+/** A column that was taken out meanwhile. */
+export const lostColumnWords = (
+  title: string,
+  column: number,
+  typed: readonly string[],
+  hasOthers: boolean,
+): string => lostWords(title, `столбец ${columnLetters(column)}`, typed, hasOthers);
+
+function lostWords(title: string, gone: string, typed: readonly string[], hasOthers: boolean): string {
+  const others = hasOthers ? ", и вся правка не внесена" : "";
+  return `${title}: ${gone} тем временем удалили${others}${typedWords(typed)}.`;
+}
+
+/** The page shows a state of the book of which nobody knows any more what became of its rows. */
+export function outdatedWords(edit: GridEdit): string {
+  const typed =
+    edit.kind === "cells"
+      ? edit.cells.map(({ value }) => String(value ?? ""))
+      : edit.kind === "note"
+        ? [edit.note]
+        : [];
+  return `Правка не внесена: страница отстала от книги и показывает её заново. Повторите${typedWords(typed)}.`;
+}
+
+/** «; вписанное: «…»»; nothing when nothing was typed. */
+function typedWords(typed: readonly string[]): string {
+  const text = typed.filter((each) => each !== "").join(" · ");
+  if (text === "") return "";
+  return `; вписанное: «${text.length > LOST_LENGTH ? `${text.slice(0, LOST_LENGTH)}…` : text}»`;
+}
 
 /** Several refusals as one message: the first ones in full, the rest counted. */
 export function told(refusals: readonly string[]): string {

@@ -14,7 +14,7 @@ export type ConditionalFormatRule = Message<"ConditionalFormatRule">;
 export type DataValidationRule = Message<"DataValidationRule">;
 export type DimensionProperties = Message<"DimensionProperties">;
 export type DeveloperMetadata = Message<"DeveloperMetadata">;
-export type Axis = "ROWS" | "COLUMNS";
+export type { Axis } from "./spans.ts";
 export type Plain = string | number | boolean;
 
 /** What the formulas of a book have come to. */

@@ -1,5 +1,7 @@
 // How a range follows its lines when rows or columns are inserted, deleted or moved: along one axis, with open ends.
 
+export type Axis = "ROWS" | "COLUMNS";
+
 /** A stretch of lines; a missing side is open and stays open. */
 export interface Span {
   readonly start?: number;

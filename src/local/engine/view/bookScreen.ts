@@ -4,6 +4,7 @@ import type { CivilDate } from "../../../domain/calendar/civil.ts";
 import type { Calculation } from "../calc/calculation.ts";
 import { Colours } from "../calc/colours.ts";
 import type { Book, Sheet } from "../sheets/model.ts";
+import type { Movement } from "../sheets/movements.ts";
 import type { BookPatch, BookView, RowView, SheetForm, SheetPatch, SheetView } from "../../web/protocol.ts";
 import { RangeLists, ruleBlocks, type RuleBlocks } from "./checks.ts";
 import { rowsPatch, shownRows } from "./rowsPatch.ts";
@@ -22,7 +23,8 @@ interface KnownSheet {
 }
 
 export class BookScreen {
-  private version = 0;
+  /** Begins higher than that of any book before it: an edit made on another one is known by it. */
+  private version = Date.now();
   private known: readonly KnownSheet[] = [];
   private book: Book | null = null;
   private today: CivilDate | null = null;
@@ -55,16 +57,19 @@ export class BookScreen {
     };
   }
 
-  /** Brings the pages to the book as it is at a moment (epoch milliseconds) of a day; null when they see no difference. */
-  patch(book: Book, now: number, today: CivilDate): BookPatch | null {
+  /**
+   * Brings the pages to the book as it is at a moment (epoch milliseconds) of a day; null when they see no difference.
+   * @param moves what has moved since the last patch
+   */
+  patch(book: Book, now: number, today: CivilDate, moves: readonly Movement[]): BookPatch | null {
     this.calculation.update(book, now);
     const sheets = this.sheetsPatch(book, today);
     [this.book, this.today] = [book, today];
-    if (sheets.length === 0) return null;
+    if (sheets.length === 0 && moves.length === 0) return null;
     this.version += 1;
     const styles = this.styles.list.slice(this.toldStyles);
     this.toldStyles = this.styles.list.length;
-    return { version: this.version, styles, sheets };
+    return { version: this.version, styles, sheets, ...(moves.length === 0 ? {} : { moves }) };
   }
 
   /** The rows as they are, for a page that shows something else. */

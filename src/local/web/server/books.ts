@@ -1,7 +1,7 @@
 // The two books side by side: the example and one's own, each opened when it is first needed.
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { CivilDate } from "../../../domain/calendar/civil.ts";
+import { isCivilDate, type CivilDate } from "../../../domain/calendar/civil.ts";
 import type { Built } from "../../addOn.ts";
 import { Session } from "../../cli/session.ts";
 import { dayOf } from "../../engine/zone.ts";
@@ -27,7 +27,7 @@ export interface BooksOptions {
 
 /** Time zone of the add-on's manifest. */
 const ZONE = "Europe/Moscow";
-/** Stands in the example's folder once it is filled: one that was left half-way is begun anew. */
+/** Stands in the example's folder once it is filled, and names its day: one that was left half-way is begun anew. */
 const FILLED_MARK = "filled";
 
 export class Books {
@@ -82,9 +82,17 @@ export class Books {
   }
 
   private async openExample(): Promise<ServedBook> {
-    const book = await this.serve("example", this.exampleToday());
-    if (!this.isExampleFilled) await this.resetExample(book);
+    const filled = this.exampleFilledFor();
+    const book = await this.serve("example", filled ?? this.exampleToday());
+    if (filled === null) await this.resetExample(book);
     return book;
+  }
+
+  /** The day that the example was made for, on which it stands; null: it has to be filled. */
+  private exampleFilledFor(): CivilDate | null {
+    const mark = join(this.options.dirs.example, FILLED_MARK);
+    const day = existsSync(mark) ? readFileSync(mark, "utf8").trim() : "";
+    return isCivilDate(day) ? (this.options.today ?? day) : null;
   }
 
   private exampleToday(): CivilDate {
@@ -100,6 +108,7 @@ export class Books {
     const fill = async (): Promise<void> => {
       await session.setUpIfFresh();
       await fillExample(session.exampleHost(), this.options.sources, day);
+      book.identity.firstDay = day;
       await session.host.setDay(day);
       await session.flush();
       replaceFile(join(this.options.dirs.example, FILLED_MARK), `${day}\n`);

@@ -79,15 +79,17 @@ const nothing = z.tuple([]);
 const CALLS: { [Name in keyof HostCalls]: Served<Name> } = {
   state: served<"state">(nothing, ({ book }) => book.state()),
   view: served<"view">(nothing, ({ book }) => book.host.view()),
-  edit: served<"edit">(z.tuple([gridEdit]), ({ book, client }, edit) => book.edit(edit, client)),
+  edit: served<"edit">(z.tuple([gridEdit, id]), ({ book, client }, edit, version) =>
+    book.edit(edit, client, version),
+  ),
   undo: served<"undo">(nothing, ({ book, client }) => book.undo(client)),
   redo: served<"redo">(nothing, ({ book, client }) => book.redo(client)),
-  press: served<"press">(z.tuple([handler, selection]), ({ book }, pressed, selected) =>
-    book.press(pressed, selected),
+  press: served<"press">(z.tuple([handler, selection, id]), ({ book }, pressed, selected, version) =>
+    book.press(pressed, selected, version),
   ),
   call: served<"call">(
-    z.tuple([handler, z.array(z.unknown()), selection]),
-    ({ book }, called, args, selected) => book.call(called, args, selected),
+    z.tuple([handler, z.array(z.unknown()), selection, id]),
+    ({ book }, called, args, selected, version) => book.call(called, args, selected, version),
   ),
   runs: served<"runs">(nothing, ({ book }) => book.runs()),
   run: served<"run">(z.tuple([id]), ({ book }, number) => book.runRecord(number)),

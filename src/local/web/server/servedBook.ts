@@ -123,9 +123,9 @@ export class ServedBook {
 
   // ── The grid ──
 
-  /** Carries out an edit; its triggers follow in the background. */
-  async edit(edit: GridEdit, client: string): Promise<EditAnswer> {
-    return this.withFiring(await this.host.edit(edit, client));
+  /** Carries out an edit that was made on a version of the book; its triggers follow in the background. */
+  async edit(edit: GridEdit, client: string, version: number): Promise<EditAnswer> {
+    return this.withFiring(await this.host.edit(edit, client, version));
   }
 
   async undo(client: string): Promise<EditAnswer & { done: boolean }> {
@@ -154,22 +154,32 @@ export class ServedBook {
   // ── Runs ──
 
   /** A menu item. */
-  press(handler: string, selection: PageSelection): Promise<RunAnswer> {
+  press(handler: string, selection: PageSelection, version: number): Promise<RunAnswer> {
     if (!this.captions.has(handler)) throw new CallFailure("Такой команды в меню нет: обновите страницу.");
-    return this.run(handler, [], selection);
+    return this.run(handler, [], selection, version);
   }
 
   /** A function that a page of the add-on calls. */
-  call(handler: string, args: readonly unknown[], selection: PageSelection): Promise<RunAnswer> {
+  call(
+    handler: string,
+    args: readonly unknown[],
+    selection: PageSelection,
+    version: number,
+  ): Promise<RunAnswer> {
     if (!this.session.commands.includes(handler))
       throw new CallFailure("Такой команды нет: обновите страницу.");
-    return this.run(handler, args, selection);
+    return this.run(handler, args, selection, version);
   }
 
-  private async run(handler: string, args: readonly unknown[], selection: PageSelection): Promise<RunAnswer> {
+  private async run(
+    handler: string,
+    args: readonly unknown[],
+    selection: PageSelection,
+    seen: number,
+  ): Promise<RunAnswer> {
     await this.settled();
     const title = titleOf(handler, "person", this.captions);
-    return answerOf(await this.atWork(title, () => this.host.run(handler, args, { selection })));
+    return answerOf(await this.atWork(title, () => this.host.run(handler, args, { selection, seen })));
   }
 
   /** A trigger, before its time. */

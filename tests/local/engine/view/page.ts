@@ -32,8 +32,9 @@ export class Page {
     return pages;
   }
 
-  edit(edit: GridEdit): EditDone {
-    return this.answered(this.engine.edit(edit, this.client));
+  /** @param version that the edit was made on; the last one when left out */
+  edit(edit: GridEdit, version = this.view.version): EditDone {
+    return this.answered(this.engine.edit(edit, this.client, version));
   }
 
   undo(): TakenBackDone {

@@ -136,6 +136,10 @@ const BUNDLE = `
       { updateCells: { start, rows, fields: "userEnteredValue" } },
     ]);
   }
+  function selectedRows() {
+    return SpreadsheetApp.getActiveSpreadsheet().getActiveRangeList().getRanges()
+      .map((range) => [range.getRow(), range.getNumRows()]);
+  }
   function inTwoSteps() {
     const start = { sheetId: ${PLAN}, rowIndex: 1, columnIndex: 1 };
     for (const stringValue of ["сначала", "потом"]) {

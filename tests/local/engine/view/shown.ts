@@ -19,6 +19,6 @@ export function shown(view: BookView): unknown {
 /** The book as it stands, looked at for the first time. */
 export function freshlyShown(engine: Engine): unknown {
   const screen = new BookScreen(new Calculation());
-  screen.patch(engine.workbook.book, engine.clock.now(), engine.clock.today());
+  screen.patch(engine.workbook.book, engine.clock.now(), engine.clock.today(), []);
   return shown(screen.view());
 }

@@ -21,14 +21,17 @@ export interface BookSource {
 export function bookOnScreen(source: BookSource): BookOnScreen {
   /** Of the book that is shown; null: none is. */
   let version: number | null = null;
-  let reading = false;
+  let reading: Promise<void> | null = null;
   let again = false;
   let early: BookPatch[] = [];
 
-  async function read(): Promise<void> {
-    again = reading;
-    if (reading) return;
-    reading = true;
+  function read(): Promise<void> {
+    again = reading !== null;
+    reading ??= readAll();
+    return reading;
+  }
+
+  async function readAll(): Promise<void> {
     try {
       do {
         again = false;
@@ -38,7 +41,7 @@ export function bookOnScreen(source: BookSource): BookOnScreen {
         source.show(view);
       } while (again);
     } finally {
-      reading = false;
+      reading = null;
     }
     for (const patch of early) applyNext(patch);
   }
@@ -56,11 +59,13 @@ export function bookOnScreen(source: BookSource): BookOnScreen {
   return {
     read,
     apply(patch) {
-      if (reading) early.push(patch);
+      if (reading !== null) early.push(patch);
       else applyNext(patch);
     },
     reached(reachedVersion) {
-      if (version !== null) version = Math.max(version, reachedVersion);
+      if (version === null || reading !== null || reachedVersion <= version) return;
+      if (reachedVersion === version + 1) version = reachedVersion;
+      else source.missed();
     },
   };
 }

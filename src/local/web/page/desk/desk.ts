@@ -13,6 +13,7 @@ import { Unreachable, type Connection, type ConnectionEvents, type Link } from "
 import type { Grid } from "../grid/grid.ts";
 import { editWords } from "../words/edits.ts";
 import { bookOnScreen } from "./bookOnScreen.ts";
+import { versionFor } from "./lostEdits.ts";
 import { BEGINNING, type PanelName, type Question, type Shown } from "./shown.ts";
 
 export interface Desk {
@@ -23,7 +24,8 @@ export interface Desk {
   readonly ask: Connection["call"];
   retry(): void;
 
-  edit(edit: GridEdit): Promise<EditAnswer>;
+  /** @param version of the book on which it was made */
+  edit(edit: GridEdit, version: number): Promise<EditAnswer>;
   undo(): Promise<EditAnswer & { done: boolean }>;
   redo(): Promise<EditAnswer & { done: boolean }>;
   /** Enters the unconfirmed edits once more. */
@@ -58,6 +60,8 @@ export interface Desk {
 
 const NOWHERE: PageSelection = { sheetId: 0, ranges: [] };
 const TOAST_SECONDS = 8;
+/** Longer messages stay until they can have been read. */
+const LETTERS_A_SECOND = 15;
 
 /** @param connectTo opens the connection with these ears */
 export function makeDesk(connectTo: (events: ConnectionEvents) => Connection): Desk {
@@ -135,28 +139,43 @@ export function makeDesk(connectTo: (events: ConnectionEvents) => Connection): D
     }
   }
 
-  function edit(made: GridEdit): Promise<EditAnswer> {
-    return sent(() => connection.call("edit", made)).catch((error: unknown) => {
+  function edit(made: GridEdit, version: number): Promise<EditAnswer> {
+    const seen = grid?.book() ?? null;
+    return sent(() => connection.call("edit", made, version)).catch((error: unknown) => {
       if (!(error instanceof Unreachable)) throw error;
       const words = editWords(made, titles.get(made.sheetId) ?? "");
-      change({ lost: [...shown.lost, { edit: made, words }] });
+      change({ lost: [...shown.lost, { edit: made, version, seen, words }] });
       throw error;
     });
   }
 
   function enterLost(): void {
-    const { lost } = shown;
-    change({ lost: [] });
     work(async () => {
-      for (const { edit: made } of lost) {
-        const { refused } = await edit(made);
-        if (refused !== "") say(refused);
-      }
+      await book.read();
+      const now = grid?.book();
+      const { lost } = shown;
+      change({ lost: [] });
+      // All at once: the program takes them in this order, and has its triggers wait.
+      const entered = lost.map(async (each) => {
+        try {
+          const version = now === undefined ? each.version : versionFor(each, now);
+          const { refused } = await edit(each.edit, version);
+          if (refused !== "") fail(new Error(refused));
+        } catch (error) {
+          // Cut off once more, it is among the lost again.
+          fail(error);
+        }
+      });
+      await Promise.all(entered);
       readBook();
     });
   }
 
   // ── Runs of the add-on ──
+
+  /** The chosen cells and the version in which they count. */
+  const chosen = (): [PageSelection, number] =>
+    grid === null ? [NOWHERE, 0] : [grid.selection(), grid.book().version];
 
   function show(answer: RunAnswer): void {
     for (const spec of answer.toasts) toast(spec, false);
@@ -183,7 +202,7 @@ export function makeDesk(connectTo: (events: ConnectionEvents) => Connection): D
   }
 
   async function callFrom(handler: string, args: unknown[]): Promise<unknown> {
-    const answer = await connection.call("call", handler, args, grid?.selection() ?? NOWHERE);
+    const answer = await connection.call("call", handler, args, ...chosen());
     show(answer);
     if (answer.failure !== "") throw new Error(answer.failure);
     return answer.value;
@@ -197,7 +216,8 @@ export function makeDesk(connectTo: (events: ConnectionEvents) => Connection): D
   }
 
   function say(message: string, title = ""): void {
-    toast({ message, title, seconds: TOAST_SECONDS }, false);
+    const seconds = Math.max(TOAST_SECONDS, message.length / LETTERS_A_SECOND);
+    toast({ message, title, seconds }, false);
   }
 
   function fail(error: unknown): void {
@@ -245,7 +265,7 @@ export function makeDesk(connectTo: (events: ConnectionEvents) => Connection): D
     },
     run,
     press(handler, title) {
-      run(title, () => connection.call("press", handler, grid?.selection() ?? NOWHERE));
+      run(title, () => connection.call("press", handler, ...chosen()));
     },
     callFrom,
     closePage(id) {

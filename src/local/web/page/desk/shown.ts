@@ -1,6 +1,6 @@
 // What the page knows at the moment; components show it and never change it.
 import type { ToastSpec } from "../../../services/protocol.ts";
-import type { DialogView, GridEdit, HostState } from "../../protocol.ts";
+import type { BookView, DialogView, GridEdit, HostState } from "../../protocol.ts";
 import type { Link } from "../connection.ts";
 
 export interface Toast extends ToastSpec {
@@ -27,6 +27,10 @@ export type PanelName = "letters" | "runs" | "schedule" | "day" | "mail" | "file
 /** An edit that was sent and never answered: nobody knows whether it was kept. */
 export interface LostEdit {
   edit: GridEdit;
+  /** Of the book on which it was made. */
+  version: number;
+  /** The book as it was shown then. */
+  seen: BookView | null;
   words: string;
 }
 

@@ -15,6 +15,7 @@ export interface FrameEvents {
 }
 
 const SCRIPT = `(${googleScript.toString()})(window, ${JSON.stringify(BRIDGE_READY)});`;
+const KEY_RELEASE_MS = 150;
 /** Where a page's link may lead: out to the web or to a letter. */
 const OUTWARD = /^(?:https?|mailto):/i;
 
@@ -48,7 +49,8 @@ export function serveFrame(frame: HTMLIFrameElement, html: string, events: Frame
         break;
       }
       case "close":
-        events.close();
+        // The key that has pressed «Закрыть» is still down: a frame that vanishes under it ends some browsers.
+        setTimeout(events.close, KEY_RELEASE_MS);
         break;
       case "size":
         events.size(message.width, message.height);

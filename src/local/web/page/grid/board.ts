@@ -1,14 +1,20 @@
 // What the person has before her: the sheet in front, the cells chosen in it, its filter, the editor and boxes that are open.
+import {
+  columnsFollower,
+  placeFollower,
+  rowsFollower,
+  type Movement,
+} from "../../../engine/sheets/movements.ts";
 import type { BookPatch, BookView, Block, PageSelection, SheetView } from "../../protocol.ts";
 import { blockBetween, stepped, type Direction, type Ground } from "./blocks.ts";
 import type { Canvas } from "./canvas/canvas.ts";
 import type { Place } from "./places.ts";
-import { filtered, hiddenRows, NO_FILTER, type Filter } from "./filter.ts";
+import { filtered, hiddenRows, movedRows, NO_FILTER, type Filter } from "./filter.ts";
 import type { GridEvents } from "./grid.ts";
 import { rowHeights, SIGN, type Measure } from "./heights.ts";
 import { BEGINNING, movedChosen, type Chosen } from "./chosen.ts";
 import { editedText } from "./shownText.ts";
-import { Truth, type RowMove } from "./truth.ts";
+import { Truth } from "./truth.ts";
 
 export interface Editing extends Place {
   sheetId: number;
@@ -25,8 +31,11 @@ export interface Editing extends Place {
 
 export type OpenBox =
   | { kind: "menu"; left: number; top: number }
-  | { kind: "note"; place: Place }
+  /** `text` is what is typed so far; null: nothing. */
+  | { kind: "note"; place: Place; text: string | null }
   | { kind: "filter"; column: number };
+
+const NONE: ReadonlySet<number> = new Set();
 
 export class Board {
   readonly truth: Truth;
@@ -37,9 +46,12 @@ export class Board {
   /** The text sought; null: the box is closed. */
   sought: string | null = null;
   hovered: Place | null = null;
-  hidden: ReadonlySet<number> = new Set();
   private readonly chosen = new Map<number, Chosen>();
   private readonly filters = new Map<number, Filter>();
+  /** Rows that were hidden when the filter of their sheet was applied last. */
+  private readonly sifted = new Map<number, ReadonlySet<number>>();
+  /** Told what has moved: for places that are remembered elsewhere. */
+  private readonly followers: ((moves: readonly Movement[]) => void)[] = [];
   private readonly heights;
   private watcher: () => void = () => undefined;
 
@@ -48,12 +60,12 @@ export class Board {
     measure: Measure,
   ) {
     this.truth = new Truth(
-      (edit) => events.edit(edit),
+      (edit, version) => events.edit(edit, version),
       (message) => {
         events.say(message);
       },
-      (moved) => {
-        this.changed(moved);
+      (moves) => {
+        this.changed(moves);
       },
     );
     this.heights = rowHeights(() => this.truth.styles, measure);
@@ -62,6 +74,10 @@ export class Board {
   /** Called after each change that can be seen. */
   watch(watcher: () => void): void {
     this.watcher = watcher;
+  }
+
+  onMoves(follower: (moves: readonly Movement[]) => void): void {
+    this.followers.push(follower);
   }
 
   tell(): void {
@@ -86,6 +102,11 @@ export class Board {
     return this.filters.get(this.sheetId) ?? NO_FILTER;
   }
 
+  /** Rows of the sheet in front that its filter hides. */
+  get hidden(): ReadonlySet<number> {
+    return this.sifted.get(this.sheetId) ?? NONE;
+  }
+
   textAt = (row: number, column: number): string => {
     const { sheet } = this;
     return sheet === null ? "" : this.truth.text(sheet, row, column);
@@ -94,6 +115,8 @@ export class Board {
   show(book: BookView): void {
     this.truth.show(book);
     this.begin();
+    for (const sheetId of this.filters.keys()) this.sift(sheetId);
+    this.arrange();
   }
 
   apply(patch: BookPatch): void {
@@ -104,39 +127,75 @@ export class Board {
     if (this.sheet === null || this.sheet.hidden) this.openSheet(this.tabs[0]?.sheetId ?? -1);
   }
 
-  /** Keeps the chosen cells and the open editor with their rows, then draws what has changed. */
-  private changed(moved: RowMove): void {
+  /** Keeps the chosen cells, the open editor and the hidden rows with their rows, then draws what has changed. */
+  private changed(moves: readonly Movement[]): void {
     for (const [sheetId, chosen] of this.chosen) {
       const sheet = this.truth.sheet(sheetId);
       if (sheet === null) this.chosen.delete(sheetId);
-      else
-        this.chosen.set(
-          sheetId,
-          movedChosen(chosen, sheet, (row) => moved(sheetId, row)),
-        );
+      else this.chosen.set(sheetId, movedChosen(chosen, sheet, moves));
     }
-    this.keepEditing(moved);
+    this.keepEditing(moves);
+    if (moves.length > 0) {
+      this.keepBox(moves);
+      this.keepFilters(moves);
+      for (const follow of this.followers) follow(moves);
+    }
     if (this.sheet === null || this.sheet.hidden) {
       this.begin();
       return;
     }
-    this.refilter();
     this.arrange();
   }
 
-  private keepEditing(moved: RowMove): void {
+  private keepEditing(moves: readonly Movement[]): void {
     const { editing } = this;
     if (editing === null) return;
-    const row = moved(editing.sheetId, editing.row);
-    if (row === null || this.truth.sheet(editing.sheetId) === null) {
+    const place = placeFollower(moves, editing.sheetId)(editing);
+    if (typeof place === "string" || this.truth.sheet(editing.sheetId) === null) {
       this.editing = null;
-      if (editing.text !== "") this.events.say(`Строка удалена. Введено было: «${editing.text}».`);
-    } else if (row !== editing.row) this.editing = { ...editing, row };
+      const gone = place === "column" ? "Столбец удалён" : "Строка удалена";
+      if (editing.text !== "") this.events.say(`${gone}. Введено было: «${editing.text}».`);
+    } else this.editing = { ...editing, ...place };
   }
 
-  private refilter(): void {
-    const { sheet } = this;
-    this.hidden = sheet === null ? new Set() : hiddenRows(sheet, this.filter, this.textAt);
+  private keepBox(moves: readonly Movement[]): void {
+    const { box } = this;
+    if (box?.kind === "filter") {
+      const column = columnsFollower(moves, this.sheetId)(box.column);
+      this.box = column === null ? null : { ...box, column };
+    }
+    if (box?.kind !== "note") return;
+    const place = placeFollower(moves, this.sheetId)(box.place);
+    if (typeof place !== "string") this.box = { ...box, place };
+    else {
+      this.box = null;
+      if (box.text !== null) this.events.say(`Ячейка удалена. Примечание было: «${box.text}».`);
+    }
+  }
+
+  /** The filter isn't applied anew: a row that is being worked on doesn't vanish under the hands. */
+  private keepFilters(moves: readonly Movement[]): void {
+    for (const [sheetId, hidden] of this.sifted) {
+      this.sifted.set(sheetId, movedRows(hidden, rowsFollower(moves, sheetId)));
+    }
+    for (const [sheetId, filter] of this.filters) {
+      const columnOf = columnsFollower(moves, sheetId);
+      const columns = [...filter].flatMap(([column, texts]): [number, ReadonlySet<string>][] => {
+        const now = columnOf(column);
+        return now === null ? [] : [[now, texts]];
+      });
+      this.filters.set(sheetId, new Map(columns));
+    }
+  }
+
+  /** Applies the filter of a sheet. */
+  private sift(sheetId: number): void {
+    const sheet = this.truth.sheet(sheetId);
+    const filter = this.filters.get(sheetId) ?? NO_FILTER;
+    const textAt = (row: number, column: number): string =>
+      sheet === null ? "" : this.truth.text(sheet, row, column);
+    if (sheet === null || filter.size === 0) this.sifted.delete(sheetId);
+    else this.sifted.set(sheetId, hiddenRows(sheet, filter, textAt));
   }
 
   /** Lays the rows and columns out anew and draws all cells. */
@@ -195,7 +254,6 @@ export class Board {
     }
     this.box = null;
     this.hovered = null;
-    this.refilter();
     this.arrange();
     this.canvas?.scrollTo(this.current.scroll);
     this.tellSelection();
@@ -254,13 +312,13 @@ export class Board {
 
   setFilter(column: number, hidden: ReadonlySet<string>): void {
     this.filters.set(this.sheetId, filtered(this.filter, column, hidden));
-    this.refilter();
+    this.sift(this.sheetId);
     this.arrange();
   }
 
   clearFilter(): void {
     this.filters.delete(this.sheetId);
-    this.refilter();
+    this.sift(this.sheetId);
     this.arrange();
   }
 
@@ -305,6 +363,11 @@ export class Board {
   openBox(box: OpenBox | null): void {
     this.box = box;
     this.watcher();
+  }
+
+  /** What is typed into the open box of a note; it is drawn already. */
+  draftNote(text: string): void {
+    if (this.box?.kind === "note") this.box = { ...this.box, text };
   }
 
   seek(text: string | null): void {

@@ -1,5 +1,7 @@
 // Copy, cut and paste: what is carried over the clipboard within the book and from other programs.
+import { columnsFollower, rowsFollower, type Movement } from "../../../engine/sheets/movements.ts";
 import type { Block, SheetView, TypedCell } from "../../protocol.ts";
+import { blockBetween } from "./blocks.ts";
 import type { Board } from "./board.ts";
 import { filledAt, range } from "./chosenCells.ts";
 import { parsedText, tableHtml, tableText } from "./clipboard.ts";
@@ -25,7 +27,27 @@ interface Copied {
 export class Carrying {
   private copied: Copied | null = null;
 
-  constructor(private readonly board: Board) {}
+  constructor(private readonly board: Board) {
+    board.onMoves((moves) => {
+      this.follow(moves);
+    });
+  }
+
+  /** Cells that are to leave their place are found where they have gone; when some are gone, none leaves. */
+  private follow(moves: readonly Movement[]): void {
+    const { copied } = this;
+    if (copied?.cut !== true || moves.every(({ sheetId }) => sheetId !== copied.sheetId)) return;
+    const followed = (lines: number[], follow: (line: number) => number | null): number[] =>
+      lines.map(follow).filter((line) => line !== null);
+    const rows = followed(copied.rows, rowsFollower(moves, copied.sheetId));
+    const columns = followed(copied.columns, columnsFollower(moves, copied.sheetId));
+    const isWhole = rows.length === copied.rows.length && columns.length === copied.columns.length;
+    const block = blockBetween(
+      { row: Math.min(...rows), column: Math.min(...columns) },
+      { row: Math.max(...rows), column: Math.max(...columns) },
+    );
+    this.copied = isWhole ? { ...copied, rows, columns, block } : null;
+  }
 
   copy(data: DataTransfer, cut: boolean): void {
     const { sheet, current, ground } = this.board;
@@ -83,22 +105,26 @@ export class Carrying {
     this.copied = null;
     const left = rows.flatMap((row) => columns.map((column) => ({ row, column, value: null })));
     if (sheetId === this.board.sheetId) void this.lay(table, left);
-    else {
-      this.board.truth.put(sheetId, left);
-      void this.lay(table, []);
-    }
+    else void this.carryOver(table, sheetId, left);
+  }
+
+  /** To another sheet: the cells leave their place once they have arrived. */
+  private async carryOver(table: Laid[][], sheetId: number, left: TypedCell[]): Promise<void> {
+    const { truth } = this.board;
+    const { version } = truth.shown;
+    if (await this.lay(table, [])) await truth.put(sheetId, left, version);
   }
 
   /**
    * Puts a table down at the chosen cells: once, or repeated where they are a multiple of it.
    * @param left cells that are emptied by the same edit
    */
-  private async lay(table: Laid[][], left: TypedCell[]): Promise<void> {
+  private async lay(table: Laid[][], left: TypedCell[]): Promise<boolean> {
     const { board } = this;
     const { sheet, current, ground } = board;
     const block = current.ranges.at(-1);
     const width = Math.max(...table.map((row) => row.length));
-    if (sheet === null || block === undefined || width === 0) return;
+    if (sheet === null || block === undefined || width === 0) return false;
     const chosenRows = range(block.startRow, block.endRow).filter((row) => !ground.isRowHidden(row)).length;
     const chosenColumns = block.endColumn - block.startColumn;
     const isMultiple = chosenRows % table.length === 0 && chosenColumns % width === 0;
@@ -107,12 +133,6 @@ export class Carrying {
     const rows: number[] = [];
     for (let row = block.startRow; rows.length < height; row += 1) {
       if (!ground.isRowHidden(row)) rows.push(row);
-    }
-    const missing = (rows.at(-1) ?? 0) + 1 - sheet.rowCount;
-    if (missing > 0) {
-      const at = sheet.rowCount;
-      if (!(await this.board.truth.send({ kind: "insertRows", sheetId: sheet.sheetId, at, count: missing })))
-        return;
     }
     const cells: TypedCell[] = [];
     rows.forEach((row, down) => {
@@ -130,15 +150,19 @@ export class Carrying {
     }
     const laidAt = new Set(cells.map((cell) => cellName(cell.row, cell.column)));
     const emptied = left.filter((cell) => !laidAt.has(cellName(cell.row, cell.column)));
-    board.truth.put(sheet.sheetId, [...emptied, ...cells]);
+    const sent = board.truth.put(sheet.sheetId, [...emptied, ...cells]);
+    // Below the last row the sheet grows with the answer.
+    const grows = (rows.at(-1) ?? 0) >= sheet.rowCount;
+    if (grows && (!(await sent) || board.sheetId !== sheet.sheetId)) return sent;
     const laid = {
       startRow: block.startRow,
-      endRow: (rows.at(-1) ?? block.startRow) + 1,
+      endRow: Math.min(board.sheet?.rowCount ?? 0, (rows.at(-1) ?? block.startRow) + 1),
       startColumn: block.startColumn,
       endColumn: Math.min(sheet.columnCount, block.startColumn + across),
     };
     board.choose([laid], current.active);
     board.canvas?.select([laid], current.active);
+    return sent;
   }
 }
 

@@ -1,6 +1,12 @@
 // The cells that are chosen in a sheet, and where they go when rows move.
+import {
+  columnsFollower,
+  placeFollower,
+  rowsFollower,
+  type Movement,
+} from "../../../engine/sheets/movements.ts";
 import type { Block, SheetView } from "../../protocol.ts";
-import { blockBetween } from "./blocks.ts";
+import { blockBetween, holds, runsOf } from "./blocks.ts";
 import type { Place, ScrollPlace } from "./places.ts";
 
 /** The cells chosen in a sheet. */
@@ -19,19 +25,60 @@ export const BEGINNING: Chosen = {
   scroll: { row: 0, column: 0, offsetX: 0, offsetY: 0 },
 };
 
-export function movedChosen(chosen: Chosen, sheet: SheetView, moved: (row: number) => number | null): Chosen {
-  const lastRow = Math.max(0, sheet.rowCount - 1);
-  const lastColumn = Math.max(0, sheet.columnCount - 1);
-  const kept = (row: number): number => Math.min(lastRow, moved(row) ?? row);
-  const active = {
-    row: kept(chosen.active.row),
-    column: Math.min(lastColumn, chosen.active.column),
-  };
-  const ranges = chosen.ranges.map(({ startRow, endRow, startColumn, endColumn }) =>
+/** The chosen cells after movements of their sheet, within the grid as it is now. */
+export function movedChosen(chosen: Chosen, sheet: SheetView, moves: readonly Movement[]): Chosen {
+  const own = moves.filter(({ sheetId }) => sheetId === sheet.sheetId);
+  const place = placeFollower(own, sheet.sheetId)(chosen.active);
+  const active = within(typeof place === "string" ? chosen.active : place, sheet);
+  const followed =
+    own.length === 0 ? chosen.ranges : chosen.ranges.flatMap((block) => followedBlock(block, own));
+  const ranges = followed.map(({ startRow, endRow, startColumn, endColumn }) =>
     blockBetween(
-      { row: kept(startRow), column: Math.min(lastColumn, startColumn) },
-      { row: kept(endRow - 1), column: Math.min(lastColumn, endColumn - 1) },
+      within({ row: startRow, column: startColumn }, sheet),
+      within({ row: endRow - 1, column: endColumn - 1 }, sheet),
     ),
   );
-  return { ...chosen, active, ranges };
+  const around = ranges.find((block) => holds(block, active)) ?? blockBetween(active, active);
+  // The block of the active cell is the last one: keys stretch it.
+  return { ...chosen, active, ranges: [...ranges.filter((block) => block !== around), around] };
+}
+
+const within = ({ row, column }: Place, { rowCount, columnCount }: SheetView): Place => ({
+  row: Math.min(Math.max(0, rowCount - 1), row),
+  column: Math.min(Math.max(0, columnCount - 1), column),
+});
+
+/** What is left of a block: rows put in between belong to it, sorted rows are followed one by one. */
+function followedBlock(block: Block, moves: readonly Movement[]): Block[] {
+  const sheetId = moves[0]?.sheetId ?? 0;
+  const rows = followedLines(block.startRow, block.endRow, rowsFollower(moves, sheetId));
+  const columns = followedLines(block.startColumn, block.endColumn, columnsFollower(moves, sheetId));
+  const isSorted = moves.some(({ kind }) => kind === "sort");
+  const runs = isSorted ? runsOf(rows) : stretched(rows);
+  return runs.flatMap(({ at, count }) =>
+    stretched(columns).map((run) => ({
+      startRow: at,
+      endRow: at + count,
+      startColumn: run.at,
+      endColumn: run.at + run.count,
+    })),
+  );
+}
+
+function followedLines(start: number, end: number, follow: (line: number) => number | null): number[] {
+  const lines: number[] = [];
+  for (let line = start; line < end; line += 1) {
+    const now = follow(line);
+    if (now !== null) lines.push(now);
+  }
+  return lines;
+}
+
+/** From the first of the lines to the last one. */
+function stretched(lines: readonly number[]): { at: number; count: number }[] {
+  const runs = runsOf(lines);
+  const [first] = runs;
+  const last = runs.at(-1);
+  if (first === undefined || last === undefined) return [];
+  return [{ at: first.at, count: last.at + last.count - first.at }];
 }

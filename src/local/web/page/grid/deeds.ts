@@ -1,4 +1,5 @@
 // What a person does with cells and rows, as edits for the server.
+import type { EditAnswer } from "../../protocol.ts";
 import { runsOf } from "./blocks.ts";
 import type { Board } from "./board.ts";
 import { Carrying } from "./carrying.ts";
@@ -27,11 +28,11 @@ export class Deeds {
     const { sheetId, row, column } = editing;
     const before = board.sheetId === sheetId ? board.textToEdit(editing) : null;
     if (everywhere)
-      this.board.truth.put(
+      void this.board.truth.put(
         sheetId,
         chosenInSight(this.board).map((place) => ({ ...place, value })),
       );
-    else if (value !== before) this.board.truth.put(sheetId, [{ row, column, value }]);
+    else if (value !== before) void this.board.truth.put(sheetId, [{ row, column, value }]);
     board.tell();
   }
 
@@ -57,7 +58,7 @@ export class Deeds {
     );
     const { active } = board.current;
     const value = board.truth.cell(sheet, active.row, active.column)?.v !== true;
-    this.board.truth.put(
+    void this.board.truth.put(
       sheet.sheetId,
       boxes.map((place) => ({ ...place, value })),
     );
@@ -70,7 +71,7 @@ export class Deeds {
     const filled = chosenInSight(this.board).filter(
       ({ row, column }) => truth.cell(sheet, row, column)?.v !== undefined,
     );
-    this.board.truth.put(
+    void this.board.truth.put(
       sheet.sheetId,
       filled.map((place) => ({ ...place, value: null })),
     );
@@ -91,18 +92,20 @@ export class Deeds {
     if (block === undefined) return;
     const count = block.endRow - block.startRow;
     const at = below ? block.endRow : block.startRow;
-    const isDone = await this.board.truth.send({ kind: "insertRows", sheetId, at, count });
-    if (!isDone || board.sheetId !== sheetId) return;
-    board.goTo({ row: at, column: current.active.column });
-    if (count > 1) board.stretchTo({ row: at + count - 1, column: current.active.column });
+    const answer = await this.board.truth.send({ kind: "insertRows", sheetId, at, count });
+    if (answer === null || board.sheetId !== sheetId) return;
+    const row = insertedAt(answer) ?? at;
+    board.goTo({ row, column: current.active.column });
+    if (count > 1) board.stretchTo({ row: row + count - 1, column: current.active.column });
   }
 
   /** Rows that the filter hides stay. */
   async deleteRows(): Promise<void> {
-    const { sheetId } = this.board;
+    const { sheetId, truth } = this.board;
+    const { version } = truth.shown;
     for (const { at, count } of runsOf(this.chosenRows()).reverse()) {
-      const isDone = await this.board.truth.send({ kind: "deleteRows", sheetId, at, count });
-      if (!isDone) return;
+      const answer = await truth.send({ kind: "deleteRows", sheetId, at, count }, version);
+      if (answer === null) return;
     }
   }
 
@@ -142,4 +145,10 @@ export class Deeds {
       events.say(error instanceof Error ? error.message : "Не получилось: нет ответа программы.");
     }
   }
+}
+
+/** Where the rows stand that the edit has put in: others may have moved the place. */
+function insertedAt({ patch }: EditAnswer): number | null {
+  const [move] = patch?.moves ?? [];
+  return move?.kind === "lines" && move.change.kind === "insert" ? move.change.at : null;
 }

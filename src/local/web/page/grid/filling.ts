@@ -36,7 +36,7 @@ export class Filling {
         cells.push({ row, column, value: continued(line, distance, (by) => (isDown ? [by, 0] : [0, by])) });
       }
     }
-    this.board.truth.put(sheet.sheetId, cells);
+    void this.board.truth.put(sheet.sheetId, cells);
     this.board.choose([target], this.board.current.active);
     this.board.canvas?.select([target], this.board.current.active);
   }
@@ -55,6 +55,6 @@ export class Filling {
         column,
         value: movedValue(filledAt(this.board, sheet, from, column), row - from, 0),
       }));
-    this.board.truth.put(sheet.sheetId, cells);
+    void this.board.truth.put(sheet.sheetId, cells);
   }
 }

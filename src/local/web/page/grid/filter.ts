@@ -28,6 +28,14 @@ export function hiddenRows(
   return rows;
 }
 
+/** The hidden rows where they stand after rows have moved; what came in between is shown until the filter is applied anew. */
+export function movedRows(
+  hidden: ReadonlySet<number>,
+  moved: (row: number) => number | null,
+): ReadonlySet<number> {
+  return new Set([...hidden].map(moved).filter((row) => row !== null));
+}
+
 /** Texts of a column under the filter with their numbers of rows; rows that other columns hide don't count. */
 export function choices(
   sheet: SheetView,

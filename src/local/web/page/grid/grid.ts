@@ -8,8 +8,8 @@ import "./grid.css";
 import type { BookPatch, BookView, EditAnswer, GridEdit, PageSelection } from "../../protocol.ts";
 
 export interface GridEvents {
-  /** Rejects when the server can't be reached. */
-  edit(edit: GridEdit): Promise<EditAnswer>;
+  /** Rejects when the server can't be reached. `version` is that of the book in which the places are told. */
+  edit(edit: GridEdit, version: number): Promise<EditAnswer>;
   undo(): Promise<EditAnswer & { done: boolean }>;
   redo(): Promise<EditAnswer & { done: boolean }>;
   /** A short message in front of the person: a toast. */
@@ -24,6 +24,8 @@ export interface Grid {
   show(book: BookView): void;
   apply(patch: BookPatch): void;
   selection(): PageSelection;
+  /** The book as it is shown: the selection counts in its version. */
+  book(): BookView;
   /** Brings the sheet and its cells in front of the person. */
   activate(selection: PageSelection): void;
   focus(): void;

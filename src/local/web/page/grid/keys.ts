@@ -103,7 +103,7 @@ function plainKey(event: KeyboardEvent, board: Board, deeds: Deeds): boolean {
       deeds.clear();
       return true;
     case "F2":
-      if (event.shiftKey) board.openBox({ kind: "note", place: active });
+      if (event.shiftKey) board.openBox({ kind: "note", place: active, text: null });
       else board.edit(board.textToEdit(active), "edit");
       return true;
     case "F6":
@@ -145,7 +145,7 @@ function controlKey(event: KeyboardEvent, board: Board, deeds: Deeds): boolean {
       return true;
     case "KeyM":
       if (!event.altKey) return false;
-      board.openBox({ kind: "note", place: board.current.active });
+      board.openBox({ kind: "note", place: board.current.active, text: null });
       return true;
     case "KeyA":
       board.choose(

@@ -117,6 +117,7 @@ export async function openGrid(place: HTMLElement, events: GridEvents): Promise<
       board.apply(patch);
     },
     selection: () => board.selection(),
+    book: () => board.truth.shown,
     activate(selection) {
       board.activate(selection);
     },

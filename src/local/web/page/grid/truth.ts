@@ -1,4 +1,5 @@
 // The book as the server has told it, and over it what the person has typed and the server has not yet answered.
+import { placeFollower, type Movement } from "../../../engine/sheets/movements.ts";
 import { applyPatch } from "../../applyPatch.ts";
 import type {
   BookPatch,
@@ -26,8 +27,7 @@ interface Flying extends TypedCell {
   sheetId: number;
 }
 
-/** Where a row has gone by a patch; null: it was taken out. */
-export type RowMove = (sheetId: number, row: number) => number | null;
+const NO_MOVES: readonly Movement[] = [];
 
 export class Truth {
   private book = EMPTY;
@@ -37,14 +37,19 @@ export class Truth {
   private readonly texts = new WeakMap<CellView, string>();
 
   constructor(
-    private readonly post: (edit: GridEdit) => Promise<EditAnswer>,
+    private readonly post: (edit: GridEdit, version: number) => Promise<EditAnswer>,
     private readonly say: (message: string) => void,
-    /** Told after each change of what is shown, with the places of moved rows. */
-    private readonly changed: (moved: RowMove) => void,
+    /** Told after each change of what is shown, with what moved by it. */
+    private readonly changed: (moves: readonly Movement[]) => void,
   ) {}
 
   get pending(): number {
     return this.onTheWay;
+  }
+
+  /** The book as the server has told it. */
+  get shown(): BookView {
+    return this.book;
   }
 
   get sheets(): readonly SheetView[] {
@@ -66,7 +71,7 @@ export class Truth {
   show(book: BookView): void {
     this.book = book;
     this.flying = new Map();
-    this.changed((_sheetId, row) => row);
+    this.changed(NO_MOVES);
   }
 
   apply(patch: BookPatch): void {
@@ -103,14 +108,20 @@ export class Truth {
     return sheet.checks.find(isIn) ?? null;
   }
 
-  /** Puts typed values into cells. */
-  put(sheetId: number, cells: TypedCell[]): void {
-    if (cells.length > MOST_CELLS) this.say("Слишком много ячеек за один раз: выделите часть таблицы.");
-    else if (cells.length > 0) void this.send({ kind: "cells", sheetId, cells });
+  /** Puts typed values into cells; true when all were taken. */
+  async put(sheetId: number, cells: TypedCell[], version = this.book.version): Promise<boolean> {
+    if (cells.length > MOST_CELLS) {
+      this.say("Слишком много ячеек за один раз: выделите часть таблицы.");
+      return false;
+    }
+    return cells.length === 0 || (await this.send({ kind: "cells", sheetId, cells }, version)) !== null;
   }
 
-  /** Shows the edit at once and sends it; true when it was carried out as a whole. */
-  async send(edit: GridEdit): Promise<boolean> {
+  /**
+   * Shows the edit at once and sends it; the answer when it was carried out as a whole.
+   * @param version in which its places are told, where that isn't the one that is shown
+   */
+  async send(edit: GridEdit, version = this.book.version): Promise<EditAnswer | null> {
     const flight = (this.lastFlight += 1);
     if (edit.kind === "cells") {
       for (const cell of edit.cells) this.fly({ ...cell, flight, sheetId: edit.sheetId });
@@ -119,20 +130,20 @@ export class Truth {
       edit.kind === "columnWidth" ? this.sheet(edit.sheetId)?.columns[edit.column]?.width : undefined;
     if (edit.kind === "columnWidth") this.widen(edit, edit.width);
     this.onTheWay += 1;
-    this.changed((_sheetId, row) => row);
+    this.changed(NO_MOVES);
     try {
-      const answer = await this.post(edit);
+      const answer = await this.post(edit, version);
       this.onTheWay -= 1;
       if (edit.kind === "columnWidth" && answer.refused !== "") this.widen(edit, width);
       this.settle(answer, flight);
-      return answer.refused === "";
+      return answer.refused === "" ? answer : null;
     } catch (error) {
       this.onTheWay -= 1;
       this.land(flight);
       if (edit.kind === "columnWidth") this.widen(edit, width);
-      this.changed((_sheetId, row) => row);
+      this.changed(NO_MOVES);
       this.say(lostWords(edit, error));
-      return false;
+      return null;
     }
   }
 
@@ -140,11 +151,10 @@ export class Truth {
   settle(answer: EditAnswer, flight: number | null): void {
     const landed = [...this.flying.values()].filter((cell) => cell.flight === flight);
     if (flight !== null) this.land(flight);
-    if (answer.refused === "" && answer.patch === null && answer.version > this.book.version) {
+    if (answer.refused === "" && answer.patch === null && answer.version === this.book.version + 1) {
       this.keep(landed, answer.version);
     }
-    const moved: RowMove = answer.patch === null ? (_sheetId, row) => row : this.take(answer.patch);
-    this.changed(moved);
+    this.changed(answer.patch === null ? NO_MOVES : this.take(answer.patch));
     if (answer.refused !== "") this.say(answer.refused);
   }
 
@@ -160,16 +170,25 @@ export class Truth {
     for (const [key, cell] of this.flying) if (cell.flight === flight) this.flying.delete(key);
   }
 
-  private take(patch: BookPatch): RowMove {
+  /** A patch that doesn't follow what is shown is left out: the whole book is on its way, or has come already. */
+  private take(patch: BookPatch): readonly Movement[] {
+    const ahead = patch.version - this.book.version;
+    if (ahead !== 0 && ahead !== 1) return NO_MOVES;
     this.book = applyPatch(this.book, patch);
-    const moved = rowMove(patch);
+    const { moves = NO_MOVES } = patch;
+    if (moves.length > 0) this.moveFlying(moves);
+    return moves;
+  }
+
+  private moveFlying(moves: readonly Movement[]): void {
     const flying = [...this.flying.values()];
+    const sheetIds = new Set(flying.map(({ sheetId }) => sheetId));
+    const follow = new Map([...sheetIds].map((sheetId) => [sheetId, placeFollower(moves, sheetId)]));
     this.flying = new Map();
     for (const cell of flying) {
-      const row = moved(cell.sheetId, cell.row);
-      if (row !== null) this.fly({ ...cell, row });
+      const place = follow.get(cell.sheetId)?.(cell) ?? cell;
+      if (typeof place !== "string") this.fly({ ...cell, ...place });
     }
-    return moved;
   }
 
   /** The server took the cells as they were typed and told nothing more. */
@@ -215,20 +234,6 @@ function withTyped(sheet: SheetView, cells: readonly Flying[]): SheetView {
     rows[row] = { ...known, cells: changed };
   }
   return { ...sheet, rows };
-}
-
-/** Where rows stand after a patch: rows taken out at a place and put in again in the same number stay. */
-function rowMove(patch: BookPatch): RowMove {
-  const splices = patch.sheets.filter((change) => change.kind === "splice");
-  return (sheetId, row) => {
-    let place: number | null = row;
-    for (const { at, removed, rows, sheetId: changed } of splices) {
-      if (changed !== sheetId || place === null || place < at) continue;
-      if (place >= at + removed) place += rows.length - removed;
-      else if (place >= at + rows.length) place = null;
-    }
-    return place;
-  };
 }
 
 const MOST_QUOTED = 500;

@@ -61,7 +61,7 @@ export function DayPanel({ desk, state: { day } }: Props): JSX.Element {
         </button>
         {day.isSet ? (
           <button type="button" disabled={doing !== ""} onClick={imagine(null)}>
-            Вернуть настоящий день
+            Вернуться в день примера
           </button>
         ) : null}
       </div>

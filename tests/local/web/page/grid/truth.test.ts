@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Movement } from "../../../../../src/local/engine/sheets/movements.ts";
 import { Truth } from "../../../../../src/local/web/page/grid/truth.ts";
 import type { BookPatch, EditAnswer, RowView } from "../../../../../src/local/web/protocol.ts";
 import { bookOf, row, sheetOf } from "./sample.ts";
@@ -6,9 +7,10 @@ import { bookOf, row, sheetOf } from "./sample.ts";
 /** A truth whose server answers when the test says so. */
 function openTruth() {
   const said: string[] = [];
-  const answers: { answer: (answer: EditAnswer) => void; fail: (error: Error) => void }[] = [];
+  const answers: { answer: (answer: EditAnswer) => void; fail: (error: Error) => void; version: number }[] =
+    [];
   const truth = new Truth(
-    () => new Promise((answer, fail) => answers.push({ answer, fail })),
+    (_edit, version) => new Promise((answer, fail) => answers.push({ answer, fail, version })),
     (message) => said.push(message),
     () => undefined,
   );
@@ -17,10 +19,18 @@ function openTruth() {
     const sheet = truth.sheet(7);
     return sheet === null ? "нет листа" : truth.text(sheet, at, 0);
   };
-  const type = (at: number, value: string): Promise<boolean> =>
+  const type = (at: number, value: string): Promise<EditAnswer | null> =>
     truth.send({ kind: "cells", sheetId: 7, cells: [{ row: at, column: 0, value }] });
   return { truth, said, answers, shown, type };
 }
+
+const inserted = (at: number): Movement => ({
+  kind: "lines",
+  sheetId: 7,
+  title: "План",
+  axis: "ROWS",
+  change: { kind: "insert", at, count: 1 },
+});
 
 const rowsPatch = (version: number, ...rows: [number, RowView][]): BookPatch => ({
   version,
@@ -35,7 +45,7 @@ describe("напечатанное и правда сервера", () => {
     expect(shown(1)).toBe("1,50");
     expect(truth.pending).toBe(1);
     answers[0]?.answer({ version: 6, refused: "", patch: rowsPatch(6, [1, row({ v: 1.5 })]) });
-    expect(await sent).toBe(true);
+    expect(await sent).not.toBeNull();
     expect(shown(1)).toBe("1,5");
     expect(truth.pending).toBe(0);
   });
@@ -55,7 +65,7 @@ describe("напечатанное и правда сервера", () => {
     const { answers, said, shown, type } = openTruth();
     const sent = type(1, "что попало");
     answers[0]?.answer({ version: 5, refused: "Выберите значение из списка.", patch: null });
-    expect(await sent).toBe(false);
+    expect(await sent).toBeNull();
     expect(shown(1)).toBe("старое");
     expect(said).toEqual(["Выберите значение из списка."]);
   });
@@ -64,7 +74,7 @@ describe("напечатанное и правда сервера", () => {
     const { answers, said, shown, type } = openTruth();
     const sent = type(1, "важное");
     answers[0]?.fail(new Error("Программа не отвечает."));
-    expect(await sent).toBe(false);
+    expect(await sent).toBeNull();
     expect(shown(1)).toBe("старое");
     expect(said).toEqual(["Не сохранено: Программа не отвечает. Введено: «важное»."]);
   });
@@ -76,8 +86,25 @@ describe("напечатанное и правда сервера", () => {
       version: 6,
       styles: [],
       sheets: [{ kind: "splice", sheetId: 7, at: 1, removed: 0, rows: [row({ v: "новая" })] }],
+      moves: [inserted(1)],
     });
     expect([shown(1), shown(2), shown(3)]).toEqual(["новая", "моё", "ниже"]);
+  });
+
+  test("правка уходит с версией книги, в которой она сделана", () => {
+    const { answers, type, truth } = openTruth();
+    void type(1, "раз");
+    truth.apply(rowsPatch(6, [2, row({ v: "чужое" })]));
+    void type(1, "два");
+    expect(answers.map(({ version }) => version)).toEqual([5, 6]);
+  });
+
+  test("ответ, до которого не дошли чужие правки, строк не путает: книга читается заново", async () => {
+    const { answers, shown, type, truth } = openTruth();
+    const sent = type(1, "моё");
+    answers[0]?.answer({ version: 9, refused: "", patch: rowsPatch(9, [2, row({ v: "моё" })]) });
+    await sent;
+    expect([shown(1), shown(2), truth.shown.version]).toEqual(["старое", "ниже", 5]);
   });
 
   test("из двух правок одной ячейки видна последняя, ответ на первую её не стирает", async () => {

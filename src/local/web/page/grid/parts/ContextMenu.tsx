@@ -76,7 +76,7 @@ export function ContextMenu({ board, deeds, at, focusSheet }: Props): JSX.Elemen
         name: hasNote ? "Изменить примечание" : "Добавить примечание",
         keys: "Shift+F2",
         act: () => {
-          board.openBox({ kind: "note", place: active });
+          board.openBox({ kind: "note", place: active, text: null });
         },
       },
       ...(hasNote

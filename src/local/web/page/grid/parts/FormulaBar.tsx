@@ -1,5 +1,6 @@
 // The line above the sheet: the address of the active cell, where another can be typed, and all that the cell holds.
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 import type { Board } from "../board.ts";
 import type { Deeds } from "../deeds.ts";
 import { editingKey } from "../keys.ts";
@@ -21,9 +22,11 @@ export function FormulaBar({ board, deeds, focusSheet }: Props): JSX.Element {
     ? cellName(active.row, active.column)
     : `${cellName(block.startRow, block.startColumn)}:${cellName(block.endRow - 1, block.endColumn - 1)}`;
   const text = editing?.text ?? board.textToEdit(active);
+  /** The address while another is being typed: what comes from the program meanwhile leaves it as it is. */
+  const [typed, setTyped] = useState<string | null>(null);
 
-  function goThere(typed: string): void {
-    const [first = "", second] = typed.split(":");
+  function goThere(address: string): void {
+    const [first = "", second] = address.split(":");
     const start = placeOf(first);
     const end = placeOf(second ?? first);
     const { rows, columns } = board.ground;
@@ -32,7 +35,7 @@ export function FormulaBar({ board, deeds, focusSheet }: Props): JSX.Element {
     if (isInside(start) && isInside(end)) {
       board.goTo(start);
       if (second !== undefined) board.stretchTo(end);
-    } else board.events.say(`Ячейки «${typed.trim()}» на этом листе нет.`);
+    } else board.events.say(`Ячейки «${address.trim()}» на этом листе нет.`);
     focusSheet();
   }
 
@@ -42,13 +45,16 @@ export function FormulaBar({ board, deeds, focusSheet }: Props): JSX.Element {
         class="grid-address"
         aria-label="Адрес ячейки"
         title="Адрес ячейки; введите другой, чтобы перейти"
-        value={name}
+        value={typed ?? name}
         spellcheck={false}
         onFocus={(event) => {
           event.currentTarget.select();
         }}
-        onBlur={(event) => {
-          event.currentTarget.value = name;
+        onInput={(event) => {
+          setTyped(event.currentTarget.value);
+        }}
+        onBlur={() => {
+          setTyped(null);
         }}
         onKeyDown={(event) => {
           if (event.key === "Enter") {

@@ -63,7 +63,14 @@ export function NoteBox({ board, deeds, place, focusSheet }: Props): JSX.Element
     >
       <label>
         Примечание к {cellName(place.row, place.column)}
-        <textarea ref={field} rows={4} defaultValue={before} />
+        <textarea
+          ref={field}
+          rows={4}
+          defaultValue={before}
+          onInput={(event) => {
+            board.draftNote(event.currentTarget.value);
+          }}
+        />
       </label>
       <div class="grid-box-buttons">
         <button type="submit" title="Ctrl+Enter">

@@ -109,7 +109,7 @@ export function Toolbar({ board, deeds, focusSheet }: Props): JSX.Element {
         name: "Примечание",
         hint: "Примечание к ячейке (Shift+F2)",
         act: () => {
-          board.openBox({ kind: "note", place: active });
+          board.openBox({ kind: "note", place: active, text: null });
         },
       },
       {
