@@ -21,6 +21,9 @@ const GOOGLE_SERVICES = [
   "Utilities",
 ];
 
+/** Names that Node has and a browser lacks. */
+const ONLY_IN_NODE = Object.keys(globals.node).filter((name) => !(name in globals.browser));
+
 const ROOMS = [
   "commands",
   "documents",
@@ -48,8 +51,8 @@ const foreignPackage = {
 const foreignToPages = { regex: "^(?!\\.|preact(/hooks)?$)", message: "Pages import only preact." };
 const PACKAGES = { local: bareZod, pages: foreignToPages };
 
-/** A room may import itself and the rooms named; all other rooms and main.ts are behind a wall. */
-function wall(room, allowed) {
+/** What a file in src/<room> may not import: all rooms but its own and those named, and main.ts. */
+function behindWall(room, allowed) {
   const closed = ROOMS.filter((other) => other !== room && !allowed.includes(other));
   // What pages may ask is told by types alone: commands/contract.
   const forbidden = [
@@ -57,23 +60,46 @@ function wall(room, allowed) {
     "main",
   ];
   return {
-    files: [`src/${room}/**/*.{ts,tsx}`],
-    rules: {
-      "no-restricted-imports": [
-        "error",
-        {
-          patterns: [
-            PACKAGES[room] ?? foreignPackage,
-            {
-              regex: `^(\\.\\./)+(${forbidden.join("|")})(/|\\.ts$|$)`,
-              message: `src/${room} may import only: ${[room, ...allowed].join(", ")}.`,
-            },
-          ],
-        },
-      ],
-    },
+    regex: `^(\\.\\./)+(${forbidden.join("|")})(/|\\.ts$|$)`,
+    message: `src/${room} may import only: ${[room, ...allowed].join(", ")}.`,
   };
 }
+
+/** A room may import itself and the rooms named; all other rooms and main.ts are behind a wall. */
+function wall(room, allowed) {
+  const patterns = [PACKAGES[room] ?? foreignPackage, behindWall(room, allowed)];
+  return {
+    files: [`src/${room}/**/*.{ts,tsx}`],
+    rules: { "no-restricted-imports": ["error", { patterns }] },
+  };
+}
+
+const OF_LOCAL = ["domain", "intake", "letters", "workbook"];
+
+/** A wall inside src/local: what this folder of it may not import from its neighbours. */
+function innerWall(folder, { regex, message }, packages = bareZod) {
+  const patterns = [
+    packages,
+    behindWall("local", OF_LOCAL),
+    { regex, message: `src/local/${folder}: ${message}` },
+  ];
+  return {
+    files: [`src/local/${folder}/**/*.{ts,tsx}`],
+    rules: { "no-restricted-imports": ["error", { patterns }] },
+  };
+}
+
+/** The page runs in a browser: it knows the server by what they say to each other, and rules that need no machine. */
+const OUTSIDE_THE_PAGE = {
+  regex:
+    "^(\\.\\./)+(addOn\\.ts|(cli|example|intake|letters|outbox|server|store|xlsx)/|" +
+    "engine/(?!sheets/movements\\.ts$)|services/(?!protocol\\.ts$)|workbook/(?!cellNames\\.ts$))",
+  message: "only protocols, applyPatch, movements of lines, the zone's clock, names of cells, domain.",
+};
+const foreignToBrowser = {
+  regex: "^(?!\\.|preact(/hooks)?$|@univerjs/|numfmt$)",
+  message: "The page in the browser imports only preact, and the grid's Univer and numfmt.",
+};
 
 /** Rooms without a clock and without chance: today's date and everything else come as arguments. */
 const PURE_ROOMS = ["documents", "domain", "exchange", "intake", "letters", "workbook"];
@@ -127,5 +153,19 @@ export default defineConfig(
   wall("run", ["domain", "google", "workbook"]),
   wall("pages", ["domain"]),
   wall("commands", ["documents", "domain", "exchange", "google", "intake", "letters", "run", "workbook"]),
-  wall("local", ["domain", "intake", "letters", "workbook"]),
+  wall("local", OF_LOCAL),
+  innerWall("services", {
+    regex: "^(\\.\\./)+((addOn|zone)\\.ts|(cli|engine|example|outbox|store|web|xlsx)/)",
+    message: "only itself: it is evaluated inside the context of a run.",
+  }),
+  innerWall("engine", {
+    regex: "/web/(page|server|applyPatch)",
+    message: "of src/local/web only the protocol.",
+  }),
+  innerWall("web/server", { regex: "/page/", message: "not the page, which runs in the browser." }),
+  innerWall("web/page", OUTSIDE_THE_PAGE, foreignToBrowser),
+  {
+    files: ["src/local/web/page/**/*.{ts,tsx}"],
+    rules: { "no-restricted-globals": ["error", ...GOOGLE_SERVICES, ...ONLY_IN_NODE] },
+  },
 );

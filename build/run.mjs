@@ -22,7 +22,11 @@ const SCRIPTS = {
   ],
   test: [["script", "check"], ["build"], ["tool", "vitest", "run"]],
   office: [["build"], ["tool", "vitest", "run", "--config", "vitest.office.config.ts"]],
-  bench: [["build"], ["tool", "vitest", "bench", "--run"]],
+  bench: [
+    ["build"],
+    ["tool", "vitest", "bench", "--run"],
+    ["tool", "vitest", "run", "--config", "vitest.measure.config.ts"],
+  ],
 };
 
 /** True when what is installed is what the lock file names. */

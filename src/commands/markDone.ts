@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 import { isCivilDate } from "../domain/calendar/civil.ts";
 import { closeDirectives, closeOccurrences, type Decisions } from "../domain/control/closing.ts";
 import { wordRefusal } from "../domain/control/refusals.ts";
-import { plural } from "../domain/language/plural.ts";
+import { counted } from "../domain/language/plural.ts";
 import { selection } from "../google/screen.ts";
 import { Failure } from "../run/failure.ts";
 import type { Run } from "../run/run.ts";
@@ -102,7 +102,7 @@ function logOf<Row>(
 }
 
 function wordMarked({ closed, unchanged, proposed, refused }: Marked): Outcome<Marked> {
-  const rows = (count: number): string => `${count} ${plural(count, "строка", "строки", "строк")}`;
+  const rows = (count: number): string => counted(count, "строка", "строки", "строк");
   const parts = [
     `Исполнено: ${rows(closed.length)}.`,
     unchanged.length === 0 ? "" : `Уже были отмечены: ${rows(unchanged.length)}.`,

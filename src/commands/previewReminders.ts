@@ -3,7 +3,7 @@ import { formatDate, isCivilDate } from "../domain/calendar/civil.ts";
 import { wordAudienceProblem, type AudienceProblem } from "../domain/control/audience.ts";
 import { dueThings, type Due } from "../domain/control/due.ts";
 import { ledgerState, type LedgerState } from "../domain/control/ledger.ts";
-import { plural } from "../domain/language/plural.ts";
+import { counted } from "../domain/language/plural.ts";
 import { readProperties } from "../google/properties.ts";
 import { Failure } from "../run/failure.ts";
 import type { Run } from "../run/run.ts";
@@ -45,7 +45,7 @@ export function previewReminders(run: Run): Outcome<MailingPreview> {
 }
 
 function wordMailing({ letters, waiting }: Mailing): Outcome<never> {
-  const people = `${letters.length} ${plural(letters.length, "человеку", "людям", "людям")}`;
+  const people = counted(letters.length, "человеку", "людям", "людям");
   const message = letters.length === 0 ? "Сегодня писем нет." : `Уйдёт ${people}.`;
   return {
     message:

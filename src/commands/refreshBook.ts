@@ -1,5 +1,5 @@
 // «Обновить» and «Проверить книгу»: rows completed, remarks renewed, «Сегодня» composed anew.
-import { plural } from "../domain/language/plural.ts";
+import { counted } from "../domain/language/plural.ts";
 import { readProperties } from "../google/properties.ts";
 import type { Run } from "../run/run.ts";
 import { remarks as remarksTable } from "../workbook/tables/index.ts";
@@ -10,7 +10,7 @@ import type { Outcome } from "./outcome.ts";
 export function refreshBook(run: Run): Outcome {
   const heartbeat = readHeartbeat(readProperties());
   const { remarks } = bringUpToDate(run, { heartbeat });
-  const count = `${remarks.length} ${plural(remarks.length, "замечание", "замечания", "замечаний")}`;
+  const count = counted(remarks.length, "замечание", "замечания", "замечаний");
   return {
     message:
       remarks.length === 0

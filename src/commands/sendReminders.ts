@@ -3,7 +3,7 @@
 import * as z from "zod/mini";
 import type { LetterEvent } from "../domain/control/ledger.ts";
 import type { Heartbeat } from "../domain/control/today.ts";
-import { plural } from "../domain/language/plural.ts";
+import { counted } from "../domain/language/plural.ts";
 import { readProperties, writeProperties } from "../google/properties.ts";
 import { Failure } from "../run/failure.ts";
 import type { Run } from "../run/run.ts";
@@ -90,8 +90,8 @@ function refreshForMail(
 
 function wordOutcome({ sent, failed, left, unheard, uncertain, mail, ...rest }: Delivery): Outcome {
   const waiting = rest.waiting + left;
-  const letters = (count: number): string => `${count} ${plural(count, "письмо", "письма", "писем")}`;
-  const rows = `${unheard} ${plural(unheard, "строке", "строках", "строках")}`;
+  const letters = (count: number): string => counted(count, "письмо", "письма", "писем");
+  const rows = counted(unheard, "строке", "строках", "строках");
   const nobody = unheard === 0 ? "" : `О ${rows} некому написать: смотрите лист «${remarks.title}».`;
   if (sent + failed.length + waiting + uncertain.length === 0) {
     const none = "Писем сейчас нет: напоминать не о чем или сегодняшние уже ушли.";

@@ -3,7 +3,7 @@ import type { Request } from "../google/sheets.ts";
 import type { Run } from "../run/run.ts";
 import { sheetOf } from "../workbook/book.ts";
 import { TABLES } from "../workbook/tables/index.ts";
-import { plural } from "../domain/language/plural.ts";
+import { counted } from "../domain/language/plural.ts";
 import type { Outcome } from "./outcome.ts";
 
 export function showSections(run: Run): Outcome {
@@ -13,7 +13,7 @@ export function showSections(run: Run): Outcome {
     updateSheetProperties: { properties: { sheetId, hidden: false }, fields: "hidden" },
   }));
   if (requests.length > 0) run.applyRequests(requests);
-  const count = `${hidden.length} ${plural(hidden.length, "раздел", "раздела", "разделов")}`;
+  const count = counted(hidden.length, "раздел", "раздела", "разделов");
   return {
     message: hidden.length === 0 ? "Все разделы уже показаны." : `Показано: ${count}.`,
     details: hidden.map(({ title }) => title),

@@ -66,7 +66,7 @@ export function closeSpacedLetters(text: string): string {
 }
 
 /** Numbers the lines and leaves the blank ones out, which are remembered in `afterBlank`. */
-export function linesFrom(raws: readonly string[], placeOf: (index: number) => string): Line[] {
+function linesFrom(raws: readonly string[], placeOf: (index: number) => string): Line[] {
   const lines: Line[] = [];
   let afterBlank = true;
   raws.forEach((unclean, index) => {

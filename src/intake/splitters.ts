@@ -27,7 +27,7 @@ function strokes(header: string): Splitter {
 }
 
 /** Cells of a line of semicolon-separated values; a cell in quotes may hold semicolons and doubled quotes. */
-export function semicolonCells(raw: string): string[] {
+function semicolonCells(raw: string): string[] {
   const cells: string[] = [];
   const cell = /\s*(?:"((?:[^"]|"")*)"\s*(?=;|$)|([^;]*))(;|$)/y;
   for (let more = true; more;) {

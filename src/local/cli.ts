@@ -2,7 +2,7 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CivilDate } from "../domain/calendar/civil.ts";
-import { dayOf } from "./engine/zone.ts";
+import { dayOf } from "./zone.ts";
 import { readCommandLine, USAGE, type CommandLine } from "./cli/arguments.ts";
 import { CliFailure, wordError } from "./cli/failure.ts";
 import { Session } from "./cli/session.ts";

@@ -92,7 +92,7 @@ export function lines(header: string, options: ColumnOptions = {}): Column<strin
 }
 
 export function date(header: string, options: ColumnOptions = {}): Column<CivilDate | null> {
-  return column("date", header, 96, options, readDate, writeDate);
+  return column("date", header, 110, options, readDate, writeDate);
 }
 
 /** Day and time of an event, as the log shows it: «05.09.2023 07:12». */
@@ -106,7 +106,7 @@ export function number(header: string, options: ColumnOptions = {}): Column<numb
 
 /** «да» or «нет»; an empty cell means «да». */
 export function yes(header: string, options: ColumnOptions = {}): Column<boolean> {
-  return column("yes", header, 90, options, readYes, (value) => (value ? "да" : "нет"), YES_NO);
+  return column("yes", header, 104, options, readYes, (value) => (value ? "да" : "нет"), YES_NO);
 }
 
 const YES_NO = ["да", "нет"] as const;

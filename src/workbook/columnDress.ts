@@ -6,7 +6,8 @@ import type { AnyTable, ColumnLayout } from "./table.ts";
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 
-const HEADER_TYPED = "#dce8f5";
+/** Fill of the headers over what people fill in. */
+export const HEADER_TYPED = "#dce8f5";
 const HEADER_COMPUTED = "#e8e8e8";
 
 /** @param warned ids of the warnings that the sheet has already */

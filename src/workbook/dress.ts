@@ -1,7 +1,8 @@
 // What makes cells of a table look and behave: formats, drop-downs, deadline colours. Used at setup and when a sheet grows.
 import { COLOURS, rgbOf, type AnyColourRule } from "./colours.ts";
 import type { ColumnKind } from "./column.ts";
-import { columnLetters, columnMarks, type SheetLayout, type Spreadsheet } from "./layout.ts";
+import { columnLetters } from "./cellNames.ts";
+import { columnMarks, type SheetLayout, type Spreadsheet } from "./layout.ts";
 import type { AnyTable, ColumnLayout, ColumnPlace } from "./table.ts";
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;

@@ -7,7 +7,7 @@ import type { AnyColourRule, ColourRule } from "./colours.ts";
 export type Columns<Row> = { readonly [Key in keyof Row & string]: Column<Row[Key]> };
 
 /** Sections of the book; tabs of a section share a colour. */
-export const SECTIONS = {
+const SECTIONS = {
   control: "Контроль",
   people: "Люди и организации",
   settings: "Настройки",

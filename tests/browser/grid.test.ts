@@ -16,7 +16,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  expect(desk.complaints).toEqual([]);
   await browser.close();
   await served.stop();
 });
@@ -220,6 +219,10 @@ test("длинный текст переносится: строка стано�
   await expect.poll(height).toBeGreaterThan(before + 40);
   await undo(page);
   await expect.poll(height).toBe(before);
+});
+
+test("за всё это время страница ни на что не пожаловалась", () => {
+  expect(desk.complaints).toEqual([]);
 });
 
 const day = (year: number, month: number, date: number): Date => new Date(Date.UTC(year, month - 1, date));

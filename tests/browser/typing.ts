@@ -17,9 +17,16 @@ export async function toldOfActive(page: Page): Promise<string> {
   return ((await activeCell(page).textContent()) ?? "").replace(/^.*?, [A-Z]+\d+: /s, "");
 }
 
-/** Waits until the cell at the address tells this; rows may move there meanwhile. */
+/** Waits until the cell at the address tells this; rows may move there meanwhile. A failure tells what the page said. */
 export async function expectCell(page: Page, address: string, told: string | RegExp): Promise<void> {
-  await expect.poll(() => lookAt(page, address), { timeout: 10_000 }).toMatch(whole(told));
+  try {
+    await expect.poll(() => lookAt(page, address), { timeout: 10_000 }).toMatch(whole(told));
+  } catch (failure) {
+    const messages = await page.getByRole("region", { name: "Сообщения" }).innerText();
+    throw new Error(`${address} isn't «${String(told)}». Messages of the page: «${messages}»`, {
+      cause: failure,
+    });
+  }
 }
 
 const whole = (told: string | RegExp): RegExp =>

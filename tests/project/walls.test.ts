@@ -65,6 +65,47 @@ describe("стены между комнатами", () => {
   });
 });
 
+describe("стены внутри хозяина", () => {
+  test.each([
+    ["services", "../engine/limits.ts"],
+    ["services", "../store/files.ts"],
+    ["engine", "../web/server/server.ts"],
+    ["engine", "../web/page/files.ts"],
+    ["web/server", "../page/files.ts"],
+    ["web/server", "../../../commands/menu.ts"],
+    ["web/page", "../server/titles.ts"],
+    ["web/page", "../../engine/limits.ts"],
+    ["web/page", "../../services/host.ts"],
+    ["web/page", "../../../workbook/table.ts"],
+    ["web/page", "node:fs"],
+    ["web/page", "zod"],
+  ])("%s не берёт из %s", async (folder, path) => {
+    expect(await broken(`src/local/${folder}/sample.ts`, use(path))).toEqual([IMPORTS]);
+  });
+
+  test.each([
+    ["engine", "../web/protocol.ts"],
+    ["web/server", "../protocol.ts"],
+    ["web/server", "../../engine/hostProcess.ts"],
+    ["web/page", "../protocol.ts"],
+    ["web/page", "../applyPatch.ts"],
+    ["web/page", "../../engine/sheets/movements.ts"],
+    ["web/page", "../../services/protocol.ts"],
+    ["web/page", "../../zone.ts"],
+    ["web/page", "../../../domain/language/plural.ts"],
+    ["web/page", "../../../workbook/cellNames.ts"],
+    ["web/page", "preact/hooks"],
+  ])("%s берёт из %s", async (folder, path) => {
+    expect(await broken(`src/local/${folder}/sample.ts`, use(path))).toEqual([]);
+  });
+
+  test("страница в браузере не знает имён Node", async () => {
+    expect(await broken("src/local/web/page/sample.ts", "export const dir = process.cwd();\n")).toEqual([
+      NAMES,
+    ]);
+  });
+});
+
 describe("пакеты", () => {
   test.each(["domain", "intake", "workbook", "commands", "google"])(
     "%s берёт из npm только zod/mini и petrovich",

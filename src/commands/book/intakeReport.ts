@@ -4,7 +4,7 @@ import { isOurWork } from "../../domain/control/state.ts";
 import type { CentreRole } from "../../domain/control/directive.ts";
 import type { Directory } from "../../domain/people/directory.ts";
 import { resolveMentions } from "../../domain/people/resolve.ts";
-import { counted, plural } from "../../domain/language/plural.ts";
+import { counted } from "../../domain/language/plural.ts";
 import type { DocumentDraft } from "../../intake/draft.ts";
 import type { Addressee, ImportReport, ImportRow } from "../contract/importing.ts";
 
@@ -142,7 +142,7 @@ function roleWords({ role, executor, internalDue }: ImportRow): string {
 }
 
 function pastLine({ past, pastAnswer }: ImportReport): string {
-  const count = `${past} ${plural(past, "срок прошёл", "срока прошли", "сроков прошли")} до внесения`;
+  const count = `${counted(past, "срок прошёл", "срока прошли", "сроков прошли")} до внесения`;
   if (pastAnswer !== "") return `${count}: ${pastAnswer}.`;
   return `${count}: записаны без писем. Решите: исполнено ранее, в архив или контролировать.`;
 }

@@ -2,7 +2,7 @@
 import { formatDate } from "../../domain/calendar/civil.ts";
 import { dueThings } from "../../domain/control/due.ts";
 import { todayRows, type Heartbeat, type TodayRow } from "../../domain/control/today.ts";
-import { plural } from "../../domain/language/plural.ts";
+import { counted } from "../../domain/language/plural.ts";
 import type { Decision, Run } from "../../run/run.ts";
 import type { Book } from "../../workbook/book.ts";
 import {
@@ -152,7 +152,7 @@ function shown(work: readonly TodayRow[]): TodaySheetRow[] {
   const more: TodaySheetRow = {
     group: "",
     who: "",
-    what: `И ещё ${rest} ${plural(rest, "дело", "дела", "дел")}`,
+    what: `И ещё ${counted(rest, "дело", "дела", "дел")}`,
     due: null,
     place: "",
     action: `Смотрите листы «${occurrences.title}» и «${directives.title}»`,

@@ -11,7 +11,7 @@ import { isExecuted, isOffControl, isOpenOccurrence, isOurWork, isReported, isSe
  * What has to happen, which decides how it is reminded: a single term of the plan, a directive, work of a month, a check-point
  * of permanent work, something that others owe us, a directive that the head may take off control.
  */
-export const DUE_KINDS = ["срок", "поручение", "месяц", "точка", "ждём", "на снятие"] as const;
+const DUE_KINDS = ["срок", "поручение", "месяц", "точка", "ждём", "на снятие"] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 
 export interface Due {

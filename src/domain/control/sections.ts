@@ -7,7 +7,7 @@ import type { DueTelling } from "./tellings.ts";
 import type { Letter, Line } from "./week.ts";
 
 /** Sections of a letter, in their order. */
-export const SECTIONS = [
+const SECTIONS = [
   "Просрочено",
   "Сегодня",
   "Скоро",

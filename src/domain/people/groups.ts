@@ -117,7 +117,7 @@ const namesOfGroups = oncePer(({ staff }: Directory) => {
 });
 
 /** Key that is equal for all names of one group. */
-export function groupKey(group: string, directory: Directory): string {
+function groupKey(group: string, directory: Directory): string {
   const known = keysOf(directory);
   const key = known.get(group) ?? keyOf(group, directory);
   known.set(group, key);

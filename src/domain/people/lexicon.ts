@@ -96,7 +96,7 @@ export function isOfficeWord(word: string): boolean {
 }
 
 /** The key name of a noun for several people in any case; null for other words. */
-export function groupWord(word: string): string | null {
+function groupWord(word: string): string | null {
   return GROUP_FORMS.find((group) => group.plural.test(word))?.name ?? null;
 }
 

@@ -65,7 +65,7 @@ function organisationMentions(raw: string): Mention[] {
 }
 
 /** True when the text is an organisation and not a position or a group that names one after it. */
-export function beginsWithOrganisation(text: string): boolean {
+function beginsWithOrganisation(text: string): boolean {
   const first = findOrganisations(text)[0];
   return first !== undefined && !/\p{L}/u.test(text.slice(0, first.start));
 }

@@ -3,8 +3,8 @@ import { parseArgs } from "node:util";
 import { isCivilDate, type CivilDate } from "../../domain/calendar/civil.ts";
 import { CliFailure } from "./failure.ts";
 
-export const PAST_ANSWERS = ["control", "archive", "done"] as const;
-export type PastAnswer = (typeof PAST_ANSWERS)[number];
+const PAST_ANSWERS = ["control", "archive", "done"] as const;
+type PastAnswer = (typeof PAST_ANSWERS)[number];
 
 export interface CommandLine {
   verb: string;

@@ -7,6 +7,7 @@ import type { AnyTable } from "../../workbook/table.ts";
 import { TABLES } from "../../workbook/tables/index.ts";
 import type { CellValue } from "../../workbook/cell.ts";
 import { readAddOn, type Built } from "../addOn.ts";
+import type { MailMode } from "../engine/host.ts";
 import { HostProcess } from "../engine/hostProcess.ts";
 import type { SentRunOptions } from "../engine/messages.ts";
 import type { RunResult } from "../engine/runState.ts";
@@ -27,13 +28,19 @@ export class Session {
   ) {}
 
   /** Opens a data folder; a fresh one becomes an empty book made by setup. */
-  static async open(dir: string, built: Built, today: CivilDate | null): Promise<Session> {
+  static async open(
+    dir: string,
+    built: Built,
+    today: CivilDate | null,
+    mail: MailMode = "outbox",
+  ): Promise<Session> {
     prepareFolder(dir);
     const { commands, ...addOn } = readAddOn(built);
     const host = await HostProcess.start(join(built.host, "worker.js"), {
       dir,
       ...addOn,
       ...(today === null ? {} : { today }),
+      mail,
     });
     const session = new Session(host, commands, addOn.manifest.timeZone);
     try {
@@ -85,6 +92,7 @@ export class Session {
     return {
       run: (command, args) => this.run(command, args),
       live: (day) => this.live(day),
+      stand: (day) => this.host.setDay(day),
       read: (tables) => this.read(tables),
       type: async (sheetId, row, column, texts) => {
         const cells = texts.flatMap((line, down) =>

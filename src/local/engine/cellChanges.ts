@@ -3,7 +3,7 @@
 import type { RunView } from "../web/protocol.ts";
 import { rowFollower, type Movement } from "./sheets/movements.ts";
 import { rowAt, type Book, type Row, type Sheet } from "./sheets/model.ts";
-import { columnLetters } from "./sheets/ranges.ts";
+import { columnLetters } from "../../workbook/cellNames.ts";
 import { shownText } from "./view/shownText.ts";
 
 type Change = RunView["changes"][number];

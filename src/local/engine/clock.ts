@@ -1,6 +1,6 @@
 // The one clock of the host: behind `Date`, triggers, TODAY(), quotas and the dates of letters.
 import type { CivilDate } from "../../domain/calendar/civil.ts";
-import { dayOf, instantOf } from "./zone.ts";
+import { dayOf, instantOf } from "../zone.ts";
 
 /** Hour at which a day named on the command line begins. */
 const MORNING = 8;

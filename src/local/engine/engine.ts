@@ -1,8 +1,8 @@
 // The Apps Script host without a window: runs functions of the bundle, fires its triggers, keeps what they do.
 import { join } from "node:path";
 import type { CivilDate } from "../../domain/calendar/civil.ts";
-import type { Delivery, OutboxLetter } from "../outbox/letter.ts";
-import { readMailSettings } from "../outbox/mailSettings.ts";
+import type { OutboxLetter } from "../outbox/letter.ts";
+import { readMailChoice } from "../outbox/mailSettings.ts";
 import { writeMissing } from "../outbox/outbox.ts";
 import { sendAndWait } from "../outbox/sendAndWait.ts";
 import type { TriggerEvent, TriggerRecord } from "../services/protocol.ts";
@@ -18,7 +18,7 @@ import type { EngineState } from "./data.ts";
 import { Desk } from "./desk.ts";
 import type { EditDone, PatchListener, TakenBackDone } from "./desk.ts";
 import { doorOf } from "./door.ts";
-import type { Host, MailMode } from "./host.ts";
+import type { Host, MailMode, MailRoute } from "./host.ts";
 import type { Manifest } from "./manifest.ts";
 import { applyEdit, editedCells } from "./personEdit.ts";
 import type { EditedCells, PersonEdit } from "./personEdit.ts";
@@ -107,8 +107,7 @@ export class Engine {
       clock: this.clock,
       manifest,
       pages,
-      mail,
-      mailServer: () => this.mailServer(options.smtpProgram),
+      mailRoute: () => this.mailRoute(mail, options.smtpProgram),
       book: data.book,
       records: data.records,
       letters: data.letters,
@@ -123,9 +122,12 @@ export class Engine {
   }
 
   /** A letter of a day that is only tried out never leaves this machine. */
-  private mailServer(program: string | undefined): ((letter: OutboxLetter) => Delivery) | null {
-    const settings = this.dir === null || this.clock.isSet ? null : readMailSettings(this.dir);
-    return settings === null ? null : (letter) => sendAndWait(settings, letter, program);
+  private mailRoute(mode: MailMode, program: string | undefined): MailRoute {
+    if (mode === "off") return "off";
+    const choice = this.dir === null ? null : readMailChoice(this.dir);
+    if (choice === null) return mode === "chosen" ? "off" : "outbox";
+    if (choice.mode === "outbox" || this.clock.isSet) return "outbox";
+    return (letter) => sendAndWait(choice, letter, program);
   }
 
   get bookId(): string {

@@ -9,17 +9,21 @@ import type { RecordChange, Records } from "./records.ts";
 import type { Run } from "./runState.ts";
 import type { SheetsQuota } from "./sheetsQuota.ts";
 
-/** «outbox»: letters are kept as files; «off»: there is no mail, and sending fails. */
-export type MailMode = "outbox" | "off";
+/**
+ * «outbox»: letters are kept, and go through the mail server where the folder names one; «off»: there is no mail, and
+ * sending fails; «chosen»: as people have chosen for the folder, off until they have.
+ */
+export type MailMode = "outbox" | "off" | "chosen";
+
+/** What becomes of a letter now: nothing may be sent, it is kept, or it is handed to a mail server, which is waited for. */
+export type MailRoute = "off" | "outbox" | ((letter: OutboxLetter) => Delivery);
 
 export interface Host {
   readonly clock: HostClock;
   readonly manifest: Manifest;
   /** Pages of the project by their name without «.html». */
   readonly pages: Readonly<Record<string, string>>;
-  readonly mail: MailMode;
-  /** Hands a letter to the mail server and waits; null while letters stay in the outbox. */
-  readonly mailServer: () => ((letter: OutboxLetter) => Delivery) | null;
+  readonly mailRoute: () => MailRoute;
   readonly book: BoundBook;
   readonly records: Records;
   readonly letters: readonly OutboxLetter[];

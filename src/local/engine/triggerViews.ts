@@ -4,7 +4,7 @@ import type { TriggerRecord } from "../services/protocol.ts";
 import type { TriggerView } from "../web/protocol.ts";
 import type { HostClock } from "./clock.ts";
 import { firingOn, isEditTrigger } from "./triggerTimes.ts";
-import { instantOf } from "./zone.ts";
+import { instantOf } from "../zone.ts";
 
 /** Monday first. */
 const ON_WEEKDAYS = [

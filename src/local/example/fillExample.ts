@@ -16,6 +16,8 @@ export interface ExampleHost {
   type(sheetId: number, row: number, column: number, texts: readonly (readonly string[])[]): Promise<void>;
   /** Lives a day: its time triggers fire, and the clock stays there. */
   live(day: CivilDate): Promise<unknown>;
+  /** Sets the clock to eight in the morning of a day; nothing fires. */
+  stand(day: CivilDate): Promise<unknown>;
   read(tables: readonly AnyTable[]): Promise<Book>;
 }
 
@@ -49,10 +51,13 @@ export async function fillExample(host: ExampleHost, sources: string, today: Civ
   await host.run("sendReminders");
   const open = await leftOpen(host, first, today);
   await work(host, first, open);
-  for (let day = addDays(first, 1); day <= today; day = addDays(day, 1)) {
+  for (let day = addDays(first, 1); day < today; day = addDays(day, 1)) {
     await host.live(day);
     await work(host, day, open);
   }
+  // The letters of the day that is shown are left for whoever opens the book to look at and to send.
+  await host.stand(today);
+  await host.run("refreshBook");
 }
 
 /** Ids of the last terms before today: nobody gets round to them. */

@@ -65,7 +65,7 @@ export function spreadsheet(book: ActiveBook): object {
   });
 }
 
-export const activeSpreadsheet = (): object => spreadsheet(ask("SpreadsheetApp.getActiveSpreadsheet"));
+const activeSpreadsheet = (): object => spreadsheet(ask("SpreadsheetApp.getActiveSpreadsheet"));
 
 export const spreadsheetApp = strict("SpreadsheetApp", {
   getActiveSpreadsheet: method("SpreadsheetApp.getActiveSpreadsheet", [], activeSpreadsheet),

@@ -122,6 +122,9 @@ export type GridEdit =
   | { kind: "note"; sheetId: number; row: number; column: number; note: string }
   | { kind: "insertRows"; sheetId: number; at: number; count: number }
   | { kind: "deleteRows"; sheetId: number; at: number; count: number }
+  /** Columns of people's own: the program's can't be deleted. */
+  | { kind: "insertColumns"; sheetId: number; at: number; count: number }
+  | { kind: "deleteColumns"; sheetId: number; at: number; count: number }
   | { kind: "sort"; sheetId: number; column: number; descending: boolean }
   | { kind: "columnWidth"; sheetId: number; column: number; width: number };
 
@@ -230,7 +233,8 @@ export interface DayView {
 }
 
 export interface MailSettings {
-  mode: "outbox" | "smtp";
+  /** «off»: nobody has chosen yet, and nothing can be sent. */
+  mode: "off" | "outbox" | "smtp";
   host: string;
   port: number;
   /** TLS from the first byte (465); otherwise STARTTLS where the server offers it. */
@@ -284,7 +288,12 @@ export interface HostCalls {
   setDay(day: CivilDate | null): DayView;
   /** The example only: lives the days up to this one with their triggers. */
   liveUntil(day: CivilDate): { days: number; letters: number; failure: string };
-  saveMail(settings: Omit<MailSettings, "hasPassword"> & { password: string | null }): MailSettings;
+  saveMail(
+    settings: Omit<MailSettings, "hasPassword" | "mode"> & {
+      mode: "outbox" | "smtp";
+      password: string | null;
+    },
+  ): MailSettings;
   /** Sends one letter; returns why it failed, "" when it was taken. */
   testMail(to: string): string;
   backUp(): FileView;

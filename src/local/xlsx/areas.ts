@@ -1,4 +1,5 @@
 // Where things stand on a sheet: Google's half-open, zero-based ranges and Excel's «B2:D10».
+import { cellName } from "../../workbook/cellNames.ts";
 import type { GridRange, Sheet } from "./resource.ts";
 
 /** Rows of an Excel sheet: its grid has no end that a person could reach. */
@@ -10,22 +11,6 @@ export interface Area {
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
-}
-
-/** Letters of a zero-based column: 0 → A, 26 → AA. */
-export function columnName(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : columnName(Math.floor(column / 26) - 1) + last;
-}
-
-/** Zero-based column of its letters: A → 0, AA → 26. */
-export function columnIndex(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
-
-/** Address of a cell without dollars: (1, 1) → B2. */
-export function cellName(row: number, column: number): string {
-  return `${columnName(column)}${row + 1}`;
 }
 
 /** Address of an area, always with both corners: B2:B2, D2:H1048576. */

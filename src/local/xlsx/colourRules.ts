@@ -1,6 +1,7 @@
 // Colour rules: conditional formats in the order of the book, where the first rule that holds wins.
 import type { Worksheet } from "@cj-tech-master/excelts";
-import { areaName, areaOf, cellName, type Area } from "./areas.ts";
+import { cellName } from "../../workbook/cellNames.ts";
+import { areaName, areaOf, type Area } from "./areas.ts";
 import { conditionFormula } from "./conditions.ts";
 import type { Spelling } from "./formulas.ts";
 import { overlay } from "./looks.ts";

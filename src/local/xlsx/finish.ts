@@ -1,7 +1,7 @@
 // What excelts 5 can't write is put into the finished parts: first colour rule wins, boxes of notes fit their text,
 // notes and the file have no author, links inside the book, the default font.
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { cellName } from "./areas.ts";
+import { cellName } from "../../workbook/cellNames.ts";
 import { DEFAULT_FONT } from "./looks.ts";
 import type { NoteBox } from "./notes.ts";
 

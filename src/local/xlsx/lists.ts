@@ -1,6 +1,6 @@
 // The hidden sheet «Списки»: lists of values that don't fit into a drop-down itself, one a column.
 import type { Workbook } from "@cj-tech-master/excelts";
-import { columnName } from "./areas.ts";
+import { columnLetters } from "../../workbook/cellNames.ts";
 import { DEFAULT_FONT } from "./looks.ts";
 import { quoted } from "./titles.ts";
 
@@ -21,7 +21,7 @@ export function hiddenLists(title: string): Lists {
   return {
     range(items) {
       columns.set(JSON.stringify(items), items);
-      const column = columnName([...columns.keys()].indexOf(JSON.stringify(items)));
+      const column = columnLetters([...columns.keys()].indexOf(JSON.stringify(items)));
       return `${quoted(title)}!$${column}$2:$${column}$${String(items.length + 1)}`;
     },
     addTo(book) {

@@ -1,6 +1,7 @@
 // What surrounds the cells of a sheet: widths, hidden rows and columns, frozen panes, filter, and the printed page.
 import { PaperSize, type AddWorksheetOptions, type Row, type Worksheet } from "@cj-tech-master/excelts";
-import { areaName, areaOf, columnName } from "./areas.ts";
+import { columnLetters } from "../../workbook/cellNames.ts";
+import { areaName, areaOf } from "./areas.ts";
 import { colour } from "./looks.ts";
 import { columnPixels, isColumnHidden, isRowHidden, ROW_HEIGHT, rowSizer } from "./sizes.ts";
 import type { Sheet } from "./resource.ts";
@@ -39,7 +40,7 @@ export function sheetSettings(sheet: Sheet): AddWorksheetOptions {
       showGridLines,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
       ...(rows > 0 && { printTitlesRow: `1:${String(rows)}` }),
-      ...(columns > 0 && { printTitlesColumn: `A:${columnName(columns - 1)}` }),
+      ...(columns > 0 && { printTitlesColumn: `A:${columnLetters(columns - 1)}` }),
     },
     headerFooter: { oddFooter: "&L&A&CСтр. &P из &N" },
   };

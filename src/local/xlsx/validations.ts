@@ -1,7 +1,8 @@
 // Drop-downs and checks of what is typed. Alike cells of a column make one rule over their range: written cell by cell,
 // excelts 5 would make overlapping ranges.
 import type { DataValidation, Worksheet } from "@cj-tech-master/excelts";
-import { areaName, cellName, columnIndex, stretched, type Area } from "./areas.ts";
+import { cellName, columnIndex } from "../../workbook/cellNames.ts";
+import { areaName, stretched, type Area } from "./areas.ts";
 import { plainText } from "./cells.ts";
 import { conditionFormula } from "./conditions.ts";
 import { excelFormula, type Spelling } from "./formulas.ts";

@@ -16,7 +16,7 @@ export const directives = table<Directive>(
       required: true,
       help: "Вид, номер и дата: «письмо № 47-11 от 31.01.2012»",
     }),
-    number: text("№ пункта", { width: 65, required: true, help: "«4»; часть пункта — «4.1»" }),
+    number: text("№ пункта", { width: 78, required: true, help: "«4»; часть пункта — «4.1»" }),
     text: longText("Поручение", { width: 380, required: true }),
     executorText: longText("Исполнитель (как в документе)", { width: 190, required: true }),
     role: choice("Роль центра", CENTRE_ROLES, {
@@ -25,6 +25,7 @@ export const directives = table<Directive>(
     }),
     termText: text("Срок (как в документе)", { width: 120, help: "Словами; программа сама найдёт дату" }),
     controlDue: date("Контрольный срок", {
+      width: 120,
       computed: true,
       help: "Выходной → предшествующий рабочий день (Настройки); после переноса — новый срок",
     }),

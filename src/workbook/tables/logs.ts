@@ -30,7 +30,7 @@ export const mailLog = table<LetterEvent>(
     date: date("День"),
     state: choice("Состояние", LETTER_STATES),
     subject: longText("Тема", { width: 340 }),
-    count: number("Строк", { width: 60 }),
+    count: number("Строк", { width: 68 }),
     steps: lines("Напоминания", { width: 240, hidden: true }),
     note: longText("Примечание", { width: 260 }),
   },

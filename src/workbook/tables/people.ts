@@ -52,7 +52,7 @@ export const organisations: Table<Organisation> = table<Organisation>(
     name: text("Краткое название", { width: 180, required: true, help: "«МБОУ СОШ № 8»" }),
     fullName: longText("Полное название", { inert: true, width: 300 }),
     kind: text("Тип", { width: 90, help: "СОШ, ДОУ, УДО…" }),
-    ownership: text("Собственность", { inert: true, width: 130 }),
+    ownership: text("Собственность", { inert: true, width: 136 }),
     aliases: lines("Иначе пишут", { help: "«СОШ 8», «школа № 8»; по одному в строке" }),
     locality: text("Населённый пункт", { inert: true, width: 140 }),
     email: text("Эл. почта", { width: 200, help: "Служебный адрес организации" }),

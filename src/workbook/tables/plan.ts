@@ -16,11 +16,11 @@ export const plan = table<PlanItem>(
       help: "«2023-2024» или, для плана на календарный год, «2012»",
     }),
     section: text("Раздел", {
-      width: 65,
+      width: 78,
       required: true,
       help: "Римская цифра; нумерация пунктов в каждом разделе своя",
     }),
-    number: text("№ п/п", { width: 55, required: true }),
+    number: text("№ п/п", { width: 68, required: true }),
     activity: longText("Мероприятие", {
       width: 380,
       required: true,
@@ -41,7 +41,7 @@ export const plan = table<PlanItem>(
       computed: true,
       help: "Считается по листу «Исполнение». У пункта без дат («по заявкам») отметьте сами здесь",
     }),
-    progress: text("Исполнено", { width: 80, computed: true, help: "Сколько сроков исполнено из скольких" }),
+    progress: text("Исполнено", { width: 104, computed: true, help: "Сколько сроков исполнено из скольких" }),
     termKind: choice("Вид срока", TERM_KINDS, {
       width: 125,
       computed: true,

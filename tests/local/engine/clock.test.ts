@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { HostClock } from "../../../src/local/engine/clock.ts";
-import { dayOf, instantOf } from "../../../src/local/engine/zone.ts";
+import { dayOf, instantOf } from "../../../src/local/zone.ts";
 
 const MOSCOW = "Europe/Moscow";
 

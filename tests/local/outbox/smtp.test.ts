@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -7,8 +7,8 @@ import PostalMime from "postal-mime";
 import { expect, onTestFinished, test } from "vitest";
 import { Engine } from "../../../src/local/engine/engine.ts";
 import {
-  readMailSettings,
-  writeMailSettings,
+  readMailChoice,
+  writeMailChoice,
   type SmtpSettings,
 } from "../../../src/local/outbox/mailSettings.ts";
 import { builtProgram } from "../childProgram.ts";
@@ -41,6 +41,7 @@ async function mailServer(...args: string[]): Promise<{ settings: SmtpSettings; 
 }
 
 const settingsFor = (port: number): SmtpSettings => ({
+  mode: "smtp",
   host: "127.0.0.1",
   port,
   secure: false,
@@ -52,7 +53,7 @@ const settingsFor = (port: number): SmtpSettings => ({
 /** A book on the machine's time whose letters go through the server. */
 function bookWith(settings: SmtpSettings): Engine {
   const dir = temporaryFolder();
-  writeMailSettings(dir, settings);
+  writeMailChoice(dir, settings);
   const { bundle, manifest, services } = engineOptions(BUNDLE);
   const engine = new Engine({ bundle, manifest, services, dir, smtpProgram: PROGRAM });
   onTestFinished(() => {
@@ -107,12 +108,24 @@ test("письма дня, который только примеряют, не 
   expect(received).toEqual([]);
 });
 
-test("пароль почты читает только владелец файла; выключенная почта не оставляет файла", () => {
+test("пароль почты читает только владелец файла; пока никто не выбрал, почты нет", () => {
   const dir = temporaryFolder();
-  writeMailSettings(dir, { ...settingsFor(465), password: "секрет" });
+  expect(readMailChoice(dir)).toBeNull();
+  const settings = { ...settingsFor(465), password: "секрет" };
+  writeMailChoice(dir, settings);
   expect(statSync(join(dir, "mail.json")).mode & 0o777).toBe(0o600);
-  expect(readMailSettings(dir)?.password).toBe("секрет");
-  writeMailSettings(dir, null);
-  expect(readMailSettings(dir)).toBeNull();
-  expect(() => readFileSync(join(dir, "mail.json"))).toThrow();
+  expect(readMailChoice(dir)).toEqual(settings);
+});
+
+test("в своей книге письма не считаются отправленными, пока не выбрано, куда им идти", () => {
+  const dir = temporaryFolder();
+  const { bundle, manifest, services } = engineOptions(BUNDLE);
+  const engine = new Engine({ bundle, manifest, services, dir, mail: "chosen" });
+  onTestFinished(() => {
+    engine.close();
+  });
+  expect(engine.run("send").error?.message).toBe("Mail service is not configured.");
+  writeMailChoice(dir, { mode: "outbox" });
+  expect(engine.run("send").error).toBeNull();
+  expect(engine.letters).toHaveLength(1);
 });

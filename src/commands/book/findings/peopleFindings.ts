@@ -1,7 +1,7 @@
 // People: names that the book doesn't know, addresses that are none, rows of which nobody would hear.
 import { postOffice, wordAudienceProblem, type AudienceProblem } from "../../../domain/control/audience.ts";
 import { dueThings } from "../../../domain/control/due.ts";
-import { plural } from "../../../domain/language/plural.ts";
+import { counted } from "../../../domain/language/plural.ts";
 import type { Directory } from "../../../domain/people/directory.ts";
 import { isEmail } from "../../../domain/people/email.ts";
 import { personProblemWords } from "../../../domain/people/personProblems.ts";
@@ -61,7 +61,7 @@ export function addresseeFindings(data: FieldData, today: string): Finding[] {
     const places = [...new Set(problems.map(({ place }) => place))];
     const rest = places.length - 1;
     const { message, cure } = wordAudienceProblem(first);
-    const more = rest === 0 ? "" : ` И ещё ${rest} ${plural(rest, "строка", "строки", "строк")}.`;
+    const more = rest === 0 ? "" : ` И ещё ${counted(rest, "строка", "строки", "строк")}.`;
     return [{ sheet: first.sheet, row: first.rowId, column: "", message: message + more, cure }];
   });
 }

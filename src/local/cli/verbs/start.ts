@@ -5,7 +5,7 @@ import type { BookName } from "../../web/protocol.ts";
 import type { CommandLine } from "../arguments.ts";
 import { print } from "../output.ts";
 
-export const DEFAULT_PORT = 8080;
+const DEFAULT_PORT = 8080;
 
 /** Open pages and runs get so long to end; everything acknowledged is on the disk anyway. */
 const LAST_MS = 5000;

@@ -1,6 +1,6 @@
 // One book in IronCalc: its formulas and the cells that they name, kept in step by differences.
 import type { Book, ExtendedValue, Sheet } from "../sheets/model.ts";
-import { serialAt } from "../zone.ts";
+import { serialAt } from "../../zone.ts";
 import { errorValue } from "./errorNames.ts";
 import type { PlacedFormula } from "./formulasOf.ts";
 import { Mirror } from "./ironcalc.ts";

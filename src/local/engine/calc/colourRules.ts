@@ -1,7 +1,7 @@
 // The colour rules of a sheet, read once: where each stands, when it holds, and what it changes.
 import { conditionFormula } from "../../xlsx/conditions.ts";
 import type { ConditionalFormatRule, GridRange } from "../sheets/model.ts";
-import { cellName } from "../sheets/ranges.ts";
+import { cellName } from "../../../workbook/cellNames.ts";
 import type { Message } from "../sheets/schema/schema.ts";
 import { hexOf } from "../view/styles.ts";
 import type { Look } from "./colours.ts";

@@ -1,5 +1,5 @@
 // A formula as a tree. It is read once; from the tree come the cells that it needs, its calculation and its kind of result.
-import { columnIndex } from "../sheets/ranges.ts";
+import { columnIndex } from "../../../workbook/cellNames.ts";
 import { errorType } from "./errorNames.ts";
 import { englishName } from "./functionNames.ts";
 import { titleIn, tokensOf, type Decimal, type Token } from "./tokens.ts";

@@ -1,6 +1,6 @@
 // A formula as IronCalc takes it: in its German locale, which reads «1,5» and «31.12.2026» as a Russian book does, with
 // ranges that end with the grid, and with what Google does otherwise said in IronCalc's words.
-import { columnLetters } from "../sheets/ranges.ts";
+import { columnLetters } from "../../../workbook/cellNames.ts";
 import { englishError } from "./errorNames.ts";
 import type { Call, Corner, Expression, Reference } from "./expression.ts";
 import { FUNCTIONS } from "./functionNames.ts";

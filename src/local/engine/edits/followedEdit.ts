@@ -53,6 +53,21 @@ export function followedEdit(
       if (rows.length === 0) return { refused: "" };
       return areTogether ? { edit: { ...edit, at, count: rows.length } } : { refused: WORDS.rowsApart };
     }
+    case "insertColumns": {
+      const left = edit.at === 0 ? null : columnOf(edit.at - 1);
+      const at = left === null ? columnOf(edit.at) : left + 1;
+      if (at !== null) return { edit: { ...edit, at } };
+      return { refused: lostColumnWords(title, edit.at, [], false) };
+    }
+    case "deleteColumns": {
+      const columns = inOrder(span(edit.at, edit.at + edit.count).map(columnOf));
+      const at = columns[0] ?? 0;
+      const areTogether = columns.at(-1) === at + columns.length - 1;
+      if (columns.length === 0) return { refused: "" };
+      return areTogether
+        ? { edit: { ...edit, at, count: columns.length } }
+        : { refused: WORDS.columnsApart };
+    }
     case "sort":
     case "columnWidth": {
       const column = columnOf(edit.column);

@@ -4,6 +4,7 @@ import type { GridEdit, TypedCell } from "../../web/protocol.ts";
 import type { Book, Sheet } from "../sheets/model.ts";
 import type { Request } from "../sheets/personEdits.ts";
 import { cellRequests } from "./cellRequests.ts";
+import { deleteColumns, insertColumns, ownColumns, whyKept } from "./ownColumns.ts";
 import { readTyped } from "./typedCells.ts";
 import { told, WORDS } from "./words.ts";
 
@@ -41,6 +42,10 @@ export function planEdit(edit: GridEdit, book: Book, today: CivilDate): PlannedE
       return insertion(sheet, edit.at, edit.count);
     case "deleteRows":
       return deletion(sheet, edit.at, edit.count);
+    case "insertColumns":
+      return done(...ownColumns(sheet, edit.at, edit.count));
+    case "deleteColumns":
+      return columnDeletion(sheet, edit.at, edit.count);
     case "sort":
       return sorting(sheet, edit.column, edit.descending);
     case "columnWidth": {
@@ -69,6 +74,10 @@ function isInGrid(edit: GridEdit, { columns, rows }: Sheet): boolean {
       return isIndex(edit.at, rows.length + 1) && isIndex(edit.count - 1, Infinity);
     case "deleteRows":
       return isIndex(edit.at, rows.length) && isIndex(edit.count - 1, rows.length - edit.at);
+    case "insertColumns":
+      return isIndex(edit.at, columns.length + 1) && isIndex(edit.count - 1, Infinity);
+    case "deleteColumns":
+      return isIndex(edit.at, columns.length) && isIndex(edit.count - 1, columns.length - edit.at);
     case "sort":
       return isIndex(edit.column, columns.length);
     case "columnWidth":
@@ -87,9 +96,7 @@ function typing(cells: readonly TypedCell[], sheet: Sheet, book: Book, today: Ci
   const { length: columnCount } = sheet.columns;
   const requests: Request[] = [
     ...(bottom > rowCount ? [insertRows(sheetId, rowCount, bottom - rowCount, true)] : []),
-    ...(right > columnCount
-      ? [{ appendDimension: { sheetId, dimension: "COLUMNS" as const, length: right - columnCount } }]
-      : []),
+    ...(right > columnCount ? insertColumns(sheet, columnCount, right - columnCount) : []),
     ...cellRequests(sheetId, taken),
   ];
   return { requests, refused: told(refused.map(({ words }) => words)) };
@@ -122,6 +129,14 @@ function deletion(sheet: Sheet, at: number, count: number): PlannedEdit {
 export function deleteRows(sheetId: number, at: number, count: number): Request {
   const range = { sheetId, dimension: "ROWS", startIndex: at, endIndex: at + count } as const;
   return { deleteDimension: { range } };
+}
+
+function columnDeletion(sheet: Sheet, at: number, count: number): PlannedEdit {
+  const words = whyKept(sheet, at, count);
+  if (words !== "") return refusal(words);
+  const frozen = sheet.properties.gridProperties?.frozenColumnCount ?? 0;
+  if (at <= frozen && at + count === sheet.columns.length) return refusal(WORDS.lastColumn);
+  return done(deleteColumns(sheet.properties.sheetId, at, count));
 }
 
 /** The rows under the header of the filter, or all under the header of the sheet. */

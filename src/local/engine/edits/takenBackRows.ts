@@ -93,7 +93,7 @@ export function rowsPutIn(part: Part & { kind: "rowsIn" }, sheet: Sheet): TakenB
   };
 }
 
-export function spansOf(rows: readonly number[]): Span[] {
+function spansOf(rows: readonly number[]): Span[] {
   const spans: Span[] = [];
   for (const row of rows.toSorted((one, other) => one - other)) {
     const last = spans.at(-1);

@@ -3,7 +3,7 @@ import { counted } from "../../../domain/language/plural.ts";
 import type { GridEdit } from "../../web/protocol.ts";
 import { NotModelled, SheetsError } from "../sheets/errors.ts";
 import type { DataValidationRule } from "../sheets/model.ts";
-import { cellName, columnLetters } from "../sheets/ranges.ts";
+import { cellName, columnLetters } from "../../../workbook/cellNames.ts";
 
 /** More refusals than this are counted, not told. */
 const TOLD_CELLS = 5;
@@ -21,6 +21,10 @@ export const WORDS = {
   headerDelete: "Строку заголовка удалить нельзя: по ней программа узнаёт столбцы. Удалите строки под ней.",
   lastRow: "Последнюю строку листа удалить нельзя. Очистите её.",
   sortColumn: "По этому столбцу строки не упорядочить: он вне фильтра. Выберите столбец внутри фильтра.",
+  lastColumn: "Последний столбец листа удалить нельзя. Очистите его.",
+  columnChanged: "в столбце с тех пор появились записи, он оставлен.",
+  columnGone: "этого столбца больше нет.",
+  columnsApart: "Между этими столбцами тем временем появились другие. Выделите столбцы ещё раз.",
   tooLong: "текст длиннее 50 000 знаков. Сократите его.",
   changedSince: "ячейку с тех пор изменили, она оставлена как есть.",
   cellGone: "строки или столбца этой ячейки больше нет.",
@@ -37,6 +41,20 @@ export const atCell = (title: string, row: number, column: number, words: string
 /** «План, строка 5: …» */
 export const atRow = (title: string, row: number, words: string): string =>
   `${title}, строка ${row + 1}: ${words}`;
+
+/** «План, столбец H: …» */
+export const atColumn = (title: string, column: number, words: string): string =>
+  `${title}, столбец ${columnLetters(column)}: ${words}`;
+
+/** Columns of the program among those that are to be deleted, by their headers. */
+export function programColumnWords(headers: readonly string[]): string {
+  const named = headers.slice(0, TOLD_CELLS).map((header) => `«${header}»`);
+  const rest = headers.length - named.length;
+  const list = named.join(", ") + (rest > 0 ? ` и ещё ${rest}` : "");
+  return headers.length === 1
+    ? `Столбец ${list} нужен программе, удалить его нельзя. Удаляются только свои столбцы.`
+    : `Столбцы ${list} нужны программе, удалить их нельзя. Удаляются только свои столбцы.`;
+}
 
 /**
  * Rows that were taken out while something was typed into them.

@@ -88,7 +88,7 @@ function handOver({ number }: OutboxLetter, delivery: Delivery, host: Host): voi
 
 export function mailCalls(host: Host, run: Run): MailCalls {
   const demandMail = (): void => {
-    if (host.mail === "off") throw new ServiceError("Mail service is not configured.");
+    if (host.mailRoute() === "off") throw new ServiceError("Mail service is not configured.");
   };
   return {
     "MailApp.sendEmail"(message) {
@@ -97,7 +97,8 @@ export function mailCalls(host: Host, run: Run): MailCalls {
       demandLimits(letter);
       const count = letter.to.length + letter.cc.length + letter.bcc.length;
       demandRecipients(count, remainingToday(host, run.user));
-      const server = host.mailServer();
+      const route = host.mailRoute();
+      const server = typeof route === "string" ? null : route;
       const posted = host.post(server === null ? letter : { ...letter, bySmtp: true });
       run.letters.push(posted);
       if (server !== null) handOver(posted, server(posted), host);

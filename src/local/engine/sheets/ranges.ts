@@ -1,4 +1,5 @@
 // Places in the grid: Google's ranges with open sides ↔ boxes of whole numbers, A1 notation both ways, and its texts.
+import { cellName, columnIndex, columnLetters } from "../../../workbook/cellNames.ts";
 import { invalidArgument, Refusal } from "./errors.ts";
 import type { Axis, Book, GridRange, Sheet } from "./model.ts";
 import type { Message } from "./schema/schema.ts";
@@ -11,26 +12,12 @@ export interface Box {
   readonly right: number;
 }
 
-/** Letters of a column: 0 → A, 26 → AA. */
-export function columnLetters(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
-}
-
-export function columnIndex(letters: string): number {
-  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
-
-export function cellName(row: number, column: number): string {
-  return `${columnLetters(column)}${row + 1}`;
-}
-
 function titleInRange(title: string): string {
   return /^[A-Za-zА-я0-9_]+$/.test(title) ? title : `'${title.replaceAll("'", "''")}'`;
 }
 
 /** «Лист1!A1:Z1000»; open sides stay open («T!A1001:B»). */
-export function rangeName(title: string, range: GridRange): string {
+function rangeName(title: string, range: GridRange): string {
   const { startRowIndex = 0, endRowIndex, startColumnIndex = 0, endColumnIndex } = range;
   const start = cellName(startRowIndex, startColumnIndex);
   const column = endColumnIndex === undefined ? "" : columnLetters(Math.max(endColumnIndex - 1, 0));

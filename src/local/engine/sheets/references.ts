@@ -1,7 +1,7 @@
 // References inside formulas and the texts of rules («=($F2<>"")*($F2<TODAY())», «='Списки'!$A$2:$A»): they follow the lines
 // and the sheets that they name, as Google rewrites them.
 import type { Axis } from "./model.ts";
-import { columnIndex, columnLetters } from "./ranges.ts";
+import { columnIndex, columnLetters } from "../../../workbook/cellNames.ts";
 import { follow, followLine, type LineChange } from "./spans.ts";
 
 /** Where a rule stands on the changed axis before and after: a relative reference to its own line stays with it. */

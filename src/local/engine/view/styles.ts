@@ -24,7 +24,7 @@ const ALIGN = { LEFT: "left", CENTER: "center", RIGHT: "right" } as const;
 const VALIGN = { TOP: "top", MIDDLE: "middle", BOTTOM: "bottom" } as const;
 
 /** «dd.mm.yyyy», «@» …; null where numbers stand as they are. */
-export function patternOf(format: NumberFormat | undefined): string | null {
+function patternOf(format: NumberFormat | undefined): string | null {
   if (format?.type === undefined) return null;
   return format.type === "TEXT" ? "@" : (format.pattern ?? PATTERNS[format.type]);
 }

@@ -62,7 +62,7 @@ function Status({ shown: { pressed, busy, sending, link, state } }: { shown: Sho
 }
 
 function Example({ desk, state }: { desk: Desk; state: HostState }): JSX.Element {
-  const isKept = state.mail.mode === "outbox";
+  const isKept = state.mail.mode !== "smtp";
   return (
     <div class="banner example" role="note" aria-label="Пример">
       <p>

@@ -2,7 +2,7 @@
 import { createReadStream, mkdirSync, readdirSync, readFileSync, statSync, type ReadStream } from "node:fs";
 import { join } from "node:path";
 import { formatDate } from "../../../domain/calendar/civil.ts";
-import { dayOf } from "../../engine/zone.ts";
+import { dayOf, timeOf } from "../../zone.ts";
 import { replaceFile } from "../../store/files.ts";
 import type { FileView } from "../protocol.ts";
 import { CallFailure } from "./failure.ts";
@@ -69,11 +69,6 @@ export class Backups {
 
   /** «22.11.2026 14-03»: no file name may have a colon. */
   private momentOf(now: number): string {
-    const time = new Intl.DateTimeFormat("ru-RU", {
-      timeZone: this.zone,
-      hour: "2-digit",
-      minute: "2-digit",
-    });
-    return `${formatDate(dayOf(now, this.zone))} ${time.format(now).replace(":", "-")}`;
+    return `${formatDate(dayOf(now, this.zone))} ${timeOf(now, this.zone).replace(":", "-")}`;
   }
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { isCivilDate, type CivilDate } from "../../../domain/calendar/civil.ts";
 import type { Built } from "../../addOn.ts";
 import { Session } from "../../cli/session.ts";
-import { dayOf } from "../../engine/zone.ts";
+import { dayOf } from "../../zone.ts";
 import { exampleDay } from "../../example/exampleDay.ts";
 import { replaceFile } from "../../store/files.ts";
 import { SNAPSHOT_FILE } from "../../store/store.ts";
@@ -118,7 +118,7 @@ export class Books {
 
   private async serve(name: BookName, day: CivilDate | null): Promise<ServedBook> {
     const dir = this.options.dirs[name];
-    const session = await Session.open(dir, this.options.built, day);
+    const session = await Session.open(dir, this.options.built, day, name === "book" ? "chosen" : "outbox");
     session.host.announce(this.address);
     const hasOwnBook = (): boolean => this.hasOwnBook;
     return ServedBook.of({ name, dir, hasOwnBook, firstDay: day }, session);

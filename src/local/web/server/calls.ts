@@ -34,6 +34,7 @@ const MOST_COLUMNS = 20_000;
 const id = z.number().check(z.int(), z.nonnegative());
 const row = id.check(z.lt(MOST_ROWS));
 const column = id.check(z.lt(MOST_COLUMNS));
+const columnCount = z.number().check(z.int(), z.positive(), z.lte(MOST_COLUMNS));
 const rowCount = z.number().check(z.int(), z.positive(), z.lte(MOST_ROWS));
 const text = z.string().check(z.maxLength(MOST_LETTERS));
 const day = z.string().check(z.refine(isCivilDate));
@@ -56,6 +57,8 @@ const gridEdit = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("note"), sheetId: id, row, column, note: text }),
   z.object({ kind: z.literal("insertRows"), sheetId: id, at: row, count: rowCount }),
   z.object({ kind: z.literal("deleteRows"), sheetId: id, at: row, count: rowCount }),
+  z.object({ kind: z.literal("insertColumns"), sheetId: id, at: column, count: columnCount }),
+  z.object({ kind: z.literal("deleteColumns"), sheetId: id, at: column, count: columnCount }),
   z.object({ kind: z.literal("sort"), sheetId: id, column, descending: z.boolean() }),
   z.object({ kind: z.literal("columnWidth"), sheetId: id, column, width: z.number().check(z.positive()) }),
 ]);

@@ -1,6 +1,6 @@
 // Settings of mail as the page sees and saves them, and the trial letter. The password goes in and never comes back.
 import type { OutboxLetter } from "../../outbox/letter.ts";
-import { readMailSettings, writeMailSettings, type SmtpSettings } from "../../outbox/mailSettings.ts";
+import { readMailChoice, writeMailChoice, type SmtpSettings } from "../../outbox/mailSettings.ts";
 import { sendBySmtp } from "../../outbox/smtp.ts";
 import type { HostCalls, MailSettings } from "../protocol.ts";
 import { CallFailure } from "./failure.ts";
@@ -11,8 +11,7 @@ type Wanted = Parameters<HostCalls["saveMail"]>[0];
 const EXAMPLE = "Письма примера никуда не уходят. Откройте свою книгу и настройте почту в ней.";
 const NOT_SET = "Сначала сохраните настройки почтового сервера.";
 
-const OUTBOX: MailSettings = {
-  mode: "outbox",
+const NO_SERVER: Omit<MailSettings, "mode"> = {
   host: "",
   port: 465,
   secure: true,
@@ -21,20 +20,26 @@ const OUTBOX: MailSettings = {
   from: "",
 };
 
-export function mailOf({ dir }: BookIdentity): MailSettings {
-  const settings = readMailSettings(dir);
-  if (settings === null) return OUTBOX;
-  const { password, ...shown } = settings;
-  return { mode: "smtp", ...shown, hasPassword: password !== "" };
+export function mailOf({ dir, name }: BookIdentity): MailSettings {
+  if (name === "example") return { mode: "outbox", ...NO_SERVER };
+  const choice = readMailChoice(dir);
+  if (choice?.mode !== "smtp") return { mode: choice?.mode ?? "off", ...NO_SERVER };
+  const { password, ...shown } = choice;
+  return { ...shown, hasPassword: password !== "" };
 }
 
-/** Saves the settings; a password of null leaves the one that is kept. Throws a CallFailure for the example. */
+/** Saves the choice; a password of null leaves the one that is kept. Throws a CallFailure for the example. */
 export function saveMail({ dir, name }: BookIdentity, wanted: Wanted): void {
   if (name === "example") throw new CallFailure(EXAMPLE);
-  writeMailSettings(dir, wanted.mode === "outbox" ? null : settingsOf(wanted, readMailSettings(dir)));
+  writeMailChoice(dir, wanted.mode === "outbox" ? { mode: "outbox" } : settingsOf(wanted, keptPassword(dir)));
 }
 
-function settingsOf(wanted: Wanted, kept: SmtpSettings | null): SmtpSettings {
+function keptPassword(dir: string): string {
+  const kept = readMailChoice(dir);
+  return kept?.mode === "smtp" ? kept.password : "";
+}
+
+function settingsOf(wanted: Wanted, kept: string): SmtpSettings {
   const { from, host, port, secure, user } = wanted;
   const address = from.trim();
   const server = host.trim();
@@ -42,15 +47,15 @@ function settingsOf(wanted: Wanted, kept: SmtpSettings | null): SmtpSettings {
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address)) {
     throw new CallFailure(`«${from}» не похоже на адрес. Укажите, от кого идут письма: centre@example.org`);
   }
-  const password = wanted.password ?? kept?.password ?? "";
-  return { host: server, port, secure, user: user.trim(), password, from: address };
+  const password = wanted.password ?? kept;
+  return { mode: "smtp", host: server, port, secure, user: user.trim(), password, from: address };
 }
 
 /** Sends one letter through the saved server. Returns why it didn't go, "" when it was taken. */
 export async function testMail({ dir, name }: BookIdentity, to: string, now: number): Promise<string> {
   if (name === "example") throw new CallFailure(EXAMPLE);
-  const settings = readMailSettings(dir);
-  if (settings === null) throw new CallFailure(NOT_SET);
+  const settings = readMailChoice(dir);
+  if (settings?.mode !== "smtp") throw new CallFailure(NOT_SET);
   return (await sendBySmtp(settings, trialLetter(settings, to.trim(), now))).reason;
 }
 

@@ -60,9 +60,6 @@ export class ServedBook {
       this.audience.tell({ event: "patch", patch }, client);
     });
     this.host.onRestart(() => {
-      this.audience.tell({ event: "reload" });
-    });
-    this.host.onRestart(() => {
       if (!this.isReplaced) this.audience.tell({ event: "reload" });
     });
   }

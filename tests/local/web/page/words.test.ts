@@ -1,6 +1,7 @@
 // Times, states and edits in the words of a person.
 import { describe, expect, test } from "vitest";
-import { columnName, editWords } from "../../../../src/local/web/page/words/edits.ts";
+import { columnLetters } from "../../../../src/workbook/cellNames.ts";
+import { editWords } from "../../../../src/local/web/page/words/edits.ts";
 import { dayWords, durationWords, momentWords } from "../../../../src/local/web/page/words/moments.ts";
 import {
   letterState,
@@ -72,7 +73,7 @@ describe("состояния словами", () => {
 
 describe("неподтверждённая правка словами", () => {
   test("столбцы называются буквами", () => {
-    expect([0, 25, 26, 27, 701, 702].map(columnName)).toEqual(["A", "Z", "AA", "AB", "ZZ", "AAA"]);
+    expect([0, 25, 26, 27, 701, 702].map(columnLetters)).toEqual(["A", "Z", "AA", "AB", "ZZ", "AAA"]);
   });
 
   test("правка называет лист, ячейку и то, что введено", () => {

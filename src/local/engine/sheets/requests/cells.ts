@@ -16,7 +16,8 @@ import {
   type Sheet,
 } from "../model.ts";
 import { guardCells } from "../protection.ts";
-import { boxOf, cellName, type Box } from "../ranges.ts";
+import { cellName } from "../../../../workbook/cellNames.ts";
+import { boxOf, type Box } from "../ranges.ts";
 import { shiftReferences } from "../references.ts";
 import { remembered } from "../remembered.ts";
 import type { Message } from "../schema/schema.ts";

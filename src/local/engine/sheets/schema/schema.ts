@@ -5,7 +5,7 @@ import { FORMATS } from "./formats.ts";
 import { REQUESTS } from "./requests.ts";
 import { RESOURCE } from "./resource.ts";
 
-export const SCHEMA = { ...RESOURCE, ...FORMATS, ...REQUESTS };
+const SCHEMA = { ...RESOURCE, ...FORMATS, ...REQUESTS };
 
 type Schema = typeof SCHEMA;
 export type MessageName = keyof Schema;
@@ -37,7 +37,7 @@ export type Message<Name extends MessageName> = {
   ]?: TypeOf<Schema[Name]["fields"][Field]>;
 };
 
-export function isMessageName(name: string): name is MessageName {
+function isMessageName(name: string): name is MessageName {
   return Object.hasOwn(SCHEMA, name);
 }
 

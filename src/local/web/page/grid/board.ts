@@ -9,7 +9,7 @@ import type { BookPatch, BookView, Block, PageSelection, SheetView } from "../..
 import { blockBetween, stepped, type Direction, type Ground } from "./blocks.ts";
 import type { Canvas } from "./canvas/canvas.ts";
 import type { Place } from "./places.ts";
-import { filtered, hiddenRows, movedRows, NO_FILTER, type Filter } from "./filter.ts";
+import { filtered, hiddenRows, holdsFilterButton, movedRows, NO_FILTER, type Filter } from "./filter.ts";
 import type { GridEvents } from "./grid.ts";
 import { rowHeights, SIGN, type Measure } from "./heights.ts";
 import { BEGINNING, movedChosen, type Chosen } from "./chosen.ts";
@@ -220,7 +220,10 @@ export class Board {
     const view = sheet.rows[row];
     return this.heights.of(view, sheet.columns, {
       textAt: (column) => this.truth.text(sheet, row, column),
-      keptFree: (column) => (this.truth.check(sheet, row, column)?.kind === "list" ? SIGN : 0),
+      keptFree: (column) =>
+        this.truth.check(sheet, row, column)?.kind === "list" || holdsFilterButton(sheet, row, column)
+          ? SIGN
+          : 0,
     });
   }
 

@@ -6,7 +6,7 @@ import type { Board } from "./board.ts";
 import { filledAt, range } from "./chosenCells.ts";
 import { parsedText, tableHtml, tableText } from "./clipboard.ts";
 import { parsedHtml } from "./clipboardHtml.ts";
-import { cellName } from "./names.ts";
+import { cellName } from "../../../../workbook/cellNames.ts";
 import { usedRows } from "./used.ts";
 import { movedValue, valueOf, type Filled } from "./fill.ts";
 

@@ -61,7 +61,7 @@ export function drawnCell({ text, style, align, note, sign, wrong }: Drawn): ICe
     ...(note ? { markers: { tr: { color: "#f29900", size: 7 } } } : {}),
     ...(wrong ? { markers: { tl: { color: "#d93025", size: 7 } } } : {}),
     ...(sign === null ? {} : { customRender: [RENDERS[sign]] }),
-    ...(sign === "list" ? { fontRenderExtension: { rightOffset: SIGN } } : {}),
+    ...(sign === null ? {} : { fontRenderExtension: { rightOffset: SIGN } }),
   };
 }
 

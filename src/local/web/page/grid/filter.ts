@@ -14,6 +14,11 @@ export function filtered(filter: Filter, column: number, hidden: ReadonlySet<str
   return next;
 }
 
+/** True for the cells of the header row in which the buttons of the filter stand. */
+export function holdsFilterButton({ filter: block }: SheetView, row: number, column: number): boolean {
+  return block !== null && row === block.startRow && column >= block.startColumn && column < block.endColumn;
+}
+
 /** Rows under the header of the filter that some column hides. */
 export function hiddenRows(
   sheet: SheetView,

@@ -1,5 +1,5 @@
 // A formula copied or filled elsewhere: its references move with it, those with $ stay.
-import { columnName } from "../words/edits.ts";
+import { columnLetters } from "../../../../workbook/cellNames.ts";
 import { placeOf } from "./names.ts";
 
 const REFERENCE = /(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\d(A-ZА-Я_])/gi;
@@ -23,6 +23,6 @@ export function shiftedFormula(formula: string, rows: number, columns: number): 
     const row = keepRow === "$" ? place.row : place.row + rows;
     const column = keepColumn === "$" ? place.column : place.column + columns;
     if (row < 0 || column < 0) return "#ССЫЛКА!";
-    return `${keepColumn}${columnName(column)}${keepRow}${row + 1}`;
+    return `${keepColumn}${columnLetters(column)}${keepRow}${row + 1}`;
   }
 }

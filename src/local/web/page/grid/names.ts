@@ -1,14 +1,11 @@
-// Names of cells as people read and type them: «D5».
-import { columnName } from "../words/edits.ts";
-
-export const cellName = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
+// Where a cell is that a person names: «D5».
+import { columnIndex } from "../../../../workbook/cellNames.ts";
+import type { Place } from "./places.ts";
 
 /** The place of «d5»; null for anything else. */
-export function placeOf(name: string): { row: number; column: number } | null {
+export function placeOf(name: string): Place | null {
   const match = /^\s*([a-z]{1,3})(\d{1,6})\s*$/i.exec(name);
   if (match === null) return null;
   const [, letters = "", digits = ""] = match;
-  const column =
-    [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { row: Number(digits) - 1, column };
+  return { row: Number(digits) - 1, column: columnIndex(letters) };
 }

@@ -8,6 +8,7 @@ import { drawnCell, type Sign } from "./drawnCell.ts";
 import { SIGN } from "./heights.ts";
 import type { Grid, GridEvents } from "./grid.ts";
 import { Frame } from "./parts/Frame.tsx";
+import { holdsFilterButton } from "./filter.ts";
 import { holds } from "./blocks.ts";
 
 const NUMBER_LIKE = /^[-+]?[\d\u00a0 ]+(,\d+)? ?%?$|^\d{1,2}\.\d{1,2}\.(\d{2}|\d{4})$/;
@@ -128,10 +129,7 @@ export async function openGrid(place: HTMLElement, events: GridEvents): Promise<
 
 function signAt({ sheet, truth, filter, current }: Board, { row, column }: Place): Sign | null {
   if (sheet === null) return null;
-  const { filter: block } = sheet;
-  if (block !== null && row === block.startRow && column >= block.startColumn && column < block.endColumn) {
-    return filter.has(column) ? "filtered" : "filter";
-  }
+  if (holdsFilterButton(sheet, row, column)) return filter.has(column) ? "filtered" : "filter";
   if (truth.check(sheet, row, column)?.kind !== "list") return null;
   const isActive = row === current.active.row && column === current.active.column;
   const isFilled = truth.cell(sheet, row, column)?.v !== undefined;

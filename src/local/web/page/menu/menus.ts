@@ -37,7 +37,7 @@ export const captionOf = (line: MenuLine): string => {
 };
 
 /** The lines of the deepest open menu of a path. */
-export function linesAt(menus: readonly Menu[], { bar, path }: MenuState): readonly MenuLine[] {
+function linesAt(menus: readonly Menu[], { bar, path }: MenuState): readonly MenuLine[] {
   let lines: readonly MenuLine[] = menus[bar]?.lines ?? [];
   for (const index of path.slice(0, -1)) {
     const line = lines[index];

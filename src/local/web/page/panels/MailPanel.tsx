@@ -38,7 +38,8 @@ function MailForm({ desk, mail }: { desk: Desk; mail: MailSettings }): JSX.Eleme
     event.preventDefault();
     setSaving(true);
     desk.work(async () => {
-      const { mode, host, port, secure, user, from } = draft;
+      const { host, port, secure, user, from } = draft;
+      const mode = isSmtp ? "smtp" : "outbox";
       try {
         await desk.ask("saveMail", { mode, host, port, secure, user, from, password });
         desk.say(isSmtp ? "Отправьте пробное письмо." : "Письма складываются здесь.", "Почта настроена");
@@ -56,7 +57,8 @@ function MailForm({ desk, mail }: { desk: Desk; mail: MailSettings }): JSX.Eleme
           <input
             type="radio"
             name="mode"
-            checked={!isSmtp}
+            checked={draft.mode === "outbox"}
+            required
             onChange={() => {
               set({ mode: "outbox" });
             }}

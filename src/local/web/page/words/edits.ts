@@ -1,15 +1,10 @@
 // An edit in words, for a person who must be told that it may not have been kept.
 import { counted } from "../../../../domain/language/plural.ts";
+import { cellName, columnLetters } from "../../../../workbook/cellNames.ts";
 import type { GridEdit } from "../../protocol.ts";
 
 /** Longest piece of a typed text that is quoted. */
 const QUOTED = 60;
-
-/** «A», «Z», «AA»: the name of a column counted from 0. */
-export function columnName(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : columnName(Math.floor(column / 26) - 1) + last;
-}
 
 /** «лист «План», B5: «до 10 июля»» */
 export function editWords(edit: GridEdit, sheetTitle: string): string {
@@ -21,15 +16,19 @@ function deedWords(edit: GridEdit): string {
     case "cells":
       return cellsWords(edit);
     case "note":
-      return `${cellName(edit)}: примечание «${shortened(edit.note)}»`;
+      return `${cellName(edit.row, edit.column)}: примечание «${shortened(edit.note)}»`;
     case "insertRows":
       return `${counted(edit.count, "новая строка", "новые строки", "новых строк")} на месте строки ${edit.at + 1}`;
     case "deleteRows":
       return `удаление ${counted(edit.count, "строки", "строк", "строк")} со строки ${edit.at + 1}`;
+    case "insertColumns":
+      return `${counted(edit.count, "новый столбец", "новых столбца", "новых столбцов")} на месте столбца ${columnLetters(edit.at)}`;
+    case "deleteColumns":
+      return `удаление ${counted(edit.count, "столбца", "столбцов", "столбцов")} со столбца ${columnLetters(edit.at)}`;
     case "sort":
-      return `сортировка по столбцу ${columnName(edit.column)}`;
+      return `сортировка по столбцу ${columnLetters(edit.column)}`;
     case "columnWidth":
-      return `ширина столбца ${columnName(edit.column)}`;
+      return `ширина столбца ${columnLetters(edit.column)}`;
   }
 }
 
@@ -38,9 +37,7 @@ function cellsWords({ cells }: Extract<GridEdit, { kind: "cells" }>): string {
   if (first === undefined) return "пустая правка";
   const text = first.value === null || first.value === "" ? "очищено" : `«${shortened(String(first.value))}»`;
   const others = cells.length - 1;
-  return `${cellName(first)}: ${text}${others === 0 ? "" : ` и ещё ${counted(others, "ячейка", "ячейки", "ячеек")}`}`;
+  return `${cellName(first.row, first.column)}: ${text}${others === 0 ? "" : ` и ещё ${counted(others, "ячейка", "ячейки", "ячеек")}`}`;
 }
 
-const cellName = ({ row, column }: { row: number; column: number }): string =>
-  `${columnName(column)}${row + 1}`;
 const shortened = (text: string): string => (text.length <= QUOTED ? text : `${text.slice(0, QUOTED)}…`);

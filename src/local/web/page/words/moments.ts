@@ -7,25 +7,7 @@ import {
   type CivilDate,
 } from "../../../../domain/calendar/civil.ts";
 import { formatDayMonth, WEEKDAY_NAMES } from "../../../../domain/calendar/russianDates.ts";
-
-/** The day and the time of day that clocks of the zone show at a moment. */
-function wallClock(at: number, zone: string): { day: CivilDate; time: string } {
-  const format = new Intl.DateTimeFormat("en-CA", {
-    timeZone: zone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-  });
-  const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
-  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? "";
-  return {
-    day: `${part("year")}-${part("month")}-${part("day")}`,
-    time: `${part("hour")}:${part("minute")}`,
-  };
-}
+import { dayOf, timeOf } from "../../../zone.ts";
 
 /**
  * «сегодня в 08:00», «вчера в 17:20», «завтра в 07:00», «20.11.2026 07:12».
@@ -33,7 +15,8 @@ function wallClock(at: number, zone: string): { day: CivilDate; time: string } {
  * @param today the day of the book, which may be an imagined one
  */
 export function momentWords(at: number, today: CivilDate, zone: string): string {
-  const { day, time } = wallClock(at, zone);
+  const day = dayOf(at, zone);
+  const time = timeOf(at, zone);
   const near = new Map([
     [addDays(today, -1), "вчера"],
     [today, "сегодня"],

@@ -1,5 +1,5 @@
 // States of letters, runs, mail and files in words: nothing is told by a colour alone.
-import { counted } from "../../../../domain/language/plural.ts";
+import { counted, plural } from "../../../../domain/language/plural.ts";
 import type { LetterHead, LetterState, MailSettings, RunHead } from "../../protocol.ts";
 
 /** Which look goes with a state: quiet, good, or in need of a person. */
@@ -54,6 +54,9 @@ export function runFacts({
 
 /** Where letters go, for the head of the letters and the mail panel. */
 export function mailWords({ mode, host, from }: MailSettings): string {
+  if (mode === "off") {
+    return "Почта не настроена: письма не уходят и не считаются отправленными. Выберите, куда им идти.";
+  }
   if (mode === "outbox") return "Письма никуда не уходят: они складываются здесь.";
   return `Письма уходят через ${host}${from === "" ? "" : ` от ${from}`}.`;
 }
@@ -68,5 +71,5 @@ export function sizeWords(bytes: number): string {
 /** What became of days that were lived through: «Прошло 3 дня, писем: 5.» */
 export function livedWords({ days, letters }: { days: number; letters: number }): string {
   const mail = letters === 0 ? "писем не было" : `пришло ${counted(letters, "письмо", "письма", "писем")}`;
-  return `${days % 10 === 1 && days % 100 !== 11 ? "Прожит" : "Прожито"} ${counted(days, "день", "дня", "дней")}, ${mail}.`;
+  return `${plural(days, "Прожит", "Прожито", "Прожито")} ${counted(days, "день", "дня", "дней")}, ${mail}.`;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { continued, movedValue, valueOf } from "../../../../../src/local/web/page/grid/fill.ts";
 import { shiftedFormula } from "../../../../../src/local/web/page/grid/formulaShift.ts";
-import { cellName, placeOf } from "../../../../../src/local/web/page/grid/names.ts";
+import { cellName } from "../../../../../src/workbook/cellNames.ts";
+import { placeOf } from "../../../../../src/local/web/page/grid/names.ts";
 import { editedText, shownText } from "../../../../../src/local/web/page/grid/shownText.ts";
 
 const DAY = 46387; // 31.12.2026

@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Board } from "../board.ts";
 import type { Deeds } from "../deeds.ts";
-import { counted, plural } from "../../../../../domain/language/plural.ts";
+import { counted } from "../../../../../domain/language/plural.ts";
 import { beside } from "./beside.ts";
 
 interface Entry {
@@ -53,7 +53,7 @@ export function ContextMenu({ board, deeds, at, focusSheet }: Props): JSX.Elemen
         act: () => void deeds.insertRows(true),
       },
       {
-        name: `Удалить ${chosen === 1 ? "строку" : `${chosen} ${plural(chosen, "строку", "строки", "строк")}`}`,
+        name: `Удалить ${chosen === 1 ? "строку" : counted(chosen, "строку", "строки", "строк")}`,
         act: () => void deeds.deleteRows(),
       },
     ],

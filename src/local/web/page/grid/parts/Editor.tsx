@@ -6,7 +6,7 @@ import type { Board } from "../board.ts";
 import type { Deeds } from "../deeds.ts";
 import { FONT, FONT_SIZE } from "../heights.ts";
 import { editingKey, sheetKey } from "../keys.ts";
-import { cellName } from "../names.ts";
+import { cellName } from "../../../../../workbook/cellNames.ts";
 
 interface Props {
   board: Board;

@@ -4,7 +4,8 @@ import { useState } from "preact/hooks";
 import type { Board } from "../board.ts";
 import type { Deeds } from "../deeds.ts";
 import { editingKey } from "../keys.ts";
-import { cellName, placeOf } from "../names.ts";
+import { cellName } from "../../../../../workbook/cellNames.ts";
+import { placeOf } from "../names.ts";
 
 interface Props {
   board: Board;
@@ -35,8 +36,11 @@ export function FormulaBar({ board, deeds, focusSheet }: Props): JSX.Element {
     if (isInside(start) && isInside(end)) {
       board.goTo(start);
       if (second !== undefined) board.stretchTo(end);
-    } else board.events.say(`Ячейки «${address.trim()}» на этом листе нет.`);
-    focusSheet();
+      focusSheet();
+    } else {
+      // The keyboard stays here: what is typed next is another address, not the value of some cell.
+      board.events.say(`Ячейки «${address.trim()}» на этом листе нет.`);
+    }
   }
 
   return (

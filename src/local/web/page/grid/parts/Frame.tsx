@@ -2,7 +2,7 @@
 import type { JSX, RefObject } from "preact";
 import type { Board } from "../board.ts";
 import type { Deeds } from "../deeds.ts";
-import { cellName } from "../names.ts";
+import { cellName } from "../../../../../workbook/cellNames.ts";
 import { ContextMenu } from "./ContextMenu.tsx";
 import { Editor } from "./Editor.tsx";
 import { FilterBox } from "./FilterBox.tsx";

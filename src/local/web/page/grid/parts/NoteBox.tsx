@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Board } from "../board.ts";
 import type { Place } from "../places.ts";
 import type { Deeds } from "../deeds.ts";
-import { cellName } from "../names.ts";
+import { cellName } from "../../../../../workbook/cellNames.ts";
 import { beside } from "./beside.ts";
 
 const noteAt = ({ sheet }: Board, { row, column }: Place): string =>

@@ -1,5 +1,5 @@
 // Instants and the wall clock of a time zone.
-import { serialOf, type CivilDate } from "../../domain/calendar/civil.ts";
+import { serialOf, type CivilDate } from "../domain/calendar/civil.ts";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -44,6 +44,11 @@ export function instantOf(date: CivilDate, hour: number, minute: number, zone: s
 /** The day that the zone's calendar shows at an instant. */
 export function dayOf(instant: number, zone: string): CivilDate {
   return new Date(wallClock(instant, zone)).toISOString().slice(0, 10);
+}
+
+/** The time of day that the zone's clocks show at an instant: «08:05». */
+export function timeOf(instant: number, zone: string): string {
+  return new Date(wallClock(instant, zone)).toISOString().slice(11, 16);
 }
 
 /** The wall clock of the zone as a spreadsheet counts it: days since 1899-12-30, with the time of day. */
