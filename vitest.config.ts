@@ -1,4 +1,4 @@
-// Tests mirror src/; each project has its own time limit because host and year tests run whole workbooks.
+// Tests mirror src/. Their time limit is long because tests of the host and of a year run whole workbooks.
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({

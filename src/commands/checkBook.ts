@@ -9,6 +9,7 @@ import { refreshStep } from "./book/refresh.ts";
 import type { BookCheck, RemarkView } from "./contract/checking.ts";
 import type { Outcome } from "./outcome.ts";
 
+/** One step; its remarks come only when the whole book is checked. */
 export function checkBook(run: Run): Outcome<BookCheck> {
   const { remarks, isWhole, rest } = refreshStep(run);
   const data = { remarks: isWhole ? remarks.map(viewOf) : [], isWhole, rest };

@@ -7,6 +7,7 @@ import { normalHeader } from "../workbook/table.ts";
 import { FIELD_TABLES } from "./book/data.ts";
 import { bringUpToDate } from "./book/refresh.ts";
 
+/** The trigger of edits: brings the whole book up to date when something follows from what was edited. */
 export function completeEditedRows(event: EditEvent, command: string): void {
   const edited = editedCells(event);
   if (!concernsRules(edited)) return;

@@ -1,12 +1,12 @@
 // The morning's run from «Настройка»: at which hour, and in whose account.
 import * as z from "zod/mini";
-import type { Run } from "../run/run.ts";
+import { readProperties } from "../google/properties.ts";
 import { Failure } from "../run/failure.ts";
+import type { Run } from "../run/run.ts";
 import { isCopy } from "./book/marks.ts";
 import { readOwner } from "./book/owner.ts";
 import { installTriggers } from "./book/triggers.ts";
 import type { ReminderRequest } from "./contract/settingUp.ts";
-import { readProperties } from "../google/properties.ts";
 import type { Outcome } from "./outcome.ts";
 import { writeSettings } from "./saveCentre.ts";
 

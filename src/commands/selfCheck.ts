@@ -19,6 +19,7 @@ export const CHECKS: readonly Check[] = [...ACCOUNT_CHECKS, ...CELL_CHECKS, ...B
 
 const UNTRIED = "Google Диск не проверялся: программа им пока не пользуется.";
 
+/** Makes all checks; one that fails is a finding, not the end. */
 export function selfCheck(
   run: Run,
   { openedBy = "" }: { openedBy?: string | undefined } = {},

@@ -4,6 +4,7 @@ import { setupState } from "./book/setupState.ts";
 import type { SetupState } from "./contract/settingUp.ts";
 import type { Outcome } from "./outcome.ts";
 
+/** How things stand, for the page as it opens. */
 export function setupOutcome(run: Run): Outcome<SetupState> {
   const state = setupState(run);
   return { message: wordState(state), details: [], data: state };

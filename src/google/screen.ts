@@ -6,7 +6,7 @@ export interface MenuItem {
   handler: string;
 }
 
-/** Builds the menu; null is a line between groups, a nested list is a submenu. */
+/** Builds the menu; null is a line between groups, `more` is the submenu at its end. */
 export function showMenu(
   title: string,
   items: readonly (MenuItem | null)[],

@@ -4,11 +4,10 @@ import { MONTH_NAMES } from "../../domain/calendar/russianDates.ts";
 import type { Directive } from "../../domain/control/directive.ts";
 import type { Occurrence } from "../../domain/control/plan.ts";
 import { isOpenOccurrence, isSettled } from "../../domain/control/state.ts";
-import type { ImportReport, PastMonth } from "../contract/importing.ts";
+import type { ImportReport, PastAnswer, PastMonth } from "../contract/importing.ts";
 
 /** «control» — keep and remind; «archive» — keep for the record; «done» — executed earlier. No answer: kept, without letters. */
-export const PAST_ANSWERS = ["control", "archive", "done"] as const;
-export type PastAnswer = (typeof PAST_ANSWERS)[number];
+export const PAST_ANSWERS = ["control", "archive", "done"] as const satisfies readonly PastAnswer[];
 
 export interface PastAnswers {
   /** For every month that has none of its own. */
@@ -19,12 +18,14 @@ export interface PastAnswers {
 
 const monthOf = (due: CivilDate): string => due.slice(0, 7);
 
+/** What a person has answered for a term of this day: for its month, otherwise for all. */
 export function answerFor(due: CivilDate | null, { all, byMonth }: PastAnswers): PastAnswer | null {
   return due === null ? all : (byMonth[monthOf(due)] ?? all);
 }
 
 const DONE_EARLIER = "исполнено ранее (отмечено при внесении)";
 
+/** A row of «Исполнение» whose term had passed, as the answer leaves it. */
 export function settlePast(row: Occurrence, answer: PastAnswer | null): Occurrence {
   switch (answer) {
     case "control":
@@ -38,6 +39,7 @@ export function settlePast(row: Occurrence, answer: PastAnswer | null): Occurren
   }
 }
 
+/** The same for a directive. */
 export function settlePastDirective(row: Directive, answer: PastAnswer | null): Directive {
   switch (answer) {
     case "control":

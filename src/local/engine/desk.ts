@@ -41,12 +41,13 @@ export type PatchListener = (patch: BookPatch, client: string | null) => void;
 /** What counts as chosen when the chosen cells are gone: a heading, which no command takes for a row of the book. */
 const FIRST_CELL: Block = { startRow: 0, endRow: 1, startColumn: 0, endColumn: 1 };
 
+/** What the open pages see of one book and do to it. */
 export class Desk {
   private readonly book: BoundBook;
   private readonly clock: HostClock;
   private readonly history = new History();
   private readonly past = new PastMoves();
-  private readonly nameGone: NameGone = (sheetId, row) => this.history.nameGone(sheetId, row);
+  private readonly nameGone: NameGone = (sheetId, line, axis) => this.history.nameGone(sheetId, line, axis);
   private screen: BookScreen | null = null;
   private listener: PatchListener | null = null;
   private editor: string | null = null;

@@ -68,6 +68,7 @@ const OUTBOX_FOLDER = "outbox";
 /** The door ends a run in time; code that calls nothing is cut off this much later. */
 const CUT_OFF_MS = 250;
 
+/** One book with the add-on: what people, triggers, pages and the command line do to it goes through here. */
 export class Engine {
   readonly clock: HostClock;
   private readonly owner: string;

@@ -54,6 +54,7 @@ function answer({ reject, resolve, timer }: Waiting, reply: Reply): void {
   else Reflect.apply(resolve, undefined, [reply.value]);
 }
 
+/** One book in a worker of its own; what is asked of it takes turns. */
 export class HostProcess {
   private readonly file: string | URL;
   private readonly options: WorkerOptions;

@@ -2,7 +2,7 @@
 import type { JSX } from "preact";
 import type { ImportReport, PastAnswer, PastMonth } from "../../commands/contract/index.ts";
 import { formatDate } from "../../domain/calendar/civil.ts";
-import { plural } from "../../domain/language/plural.ts";
+import { counted } from "../../domain/language/plural.ts";
 import type { Answers } from "./answers.ts";
 
 interface PastProps {
@@ -30,7 +30,7 @@ export function PastTerms({ report, answers, onAnswers }: PastProps): JSX.Elemen
   return (
     <fieldset class="past">
       <legend>
-        {past} {plural(past, "срок уже прошёл", "срока уже прошли", "сроков уже прошли")}
+        {counted(past, "срок уже прошёл", "срока уже прошли", "сроков уже прошли")}
       </legend>
       <p>
         Что с ними сделать? <b>Исполнено ранее</b> — работа сделана, строки отметятся исполненными.{" "}

@@ -5,7 +5,7 @@ import type { EngineOptions } from "../../../src/local/engine/engine.ts";
 import { parseManifest } from "../../../src/local/engine/manifest.ts";
 import type { Manifest } from "../../../src/local/engine/manifest.ts";
 import type { RunOptions, RunResult } from "../../../src/local/engine/runState.ts";
-import { servicesBundle } from "../../../src/local/engine/servicesBundle.ts";
+import { servicesBundle } from "./servicesBundle.ts";
 
 export const OWNER = "centre@example.org";
 export const TODAY = "2023-09-05";

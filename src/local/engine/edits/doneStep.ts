@@ -4,6 +4,7 @@ import { sheetOf, type Book, type Row, type Sheet } from "../sheets/model.ts";
 import type { Movement } from "../sheets/movements.ts";
 import { sameNote, sameNumberFormat, sameValue } from "./sameCell.ts";
 import type { CellsLine, NameGone, Part, Step } from "./steps.ts";
+import { columnBlocksOf, placedColumns } from "./takenBackColumns.ts";
 import { changedFormulas } from "./takenBackFormulas.ts";
 import { blocksOf, frameOf } from "./takenBackRows.ts";
 
@@ -34,6 +35,17 @@ export function stepBack(
         ...changedFormulas(bookBefore, bookAfter, movements),
       ];
     }
+    case "insertColumns": {
+      const columns = placedColumns(after, edit.at, edit.at + edit.count);
+      return [{ kind: "columnsOut", sheetId, columns }];
+    }
+    case "deleteColumns": {
+      const blocks = columnBlocksOf([{ start: edit.at, end: edit.at + edit.count }], before, nameGone);
+      return [
+        { kind: "columnsIn", sheetId, blocks, frame: frameOf(before, after) },
+        ...changedFormulas(bookBefore, bookAfter, movements),
+      ];
+    }
     case "sort":
       return movements.flatMap((movement): Part[] => {
         if (movement.kind !== "sort") return [];
@@ -41,7 +53,7 @@ export function stepBack(
         const rows = to.map((row, index) => ({ row, rank: from[index] ?? row }));
         return rows.every(({ rank, row }) => rank === row)
           ? []
-          : [{ kind: "order", sheetId, left, right, rows }];
+          : [{ kind: "order", sheetId, columns: span(left, right), rows }];
       });
     case "columnWidth": {
       const { column } = edit;
@@ -50,6 +62,9 @@ export function stepBack(
     }
   }
 }
+
+const span = (start: number, end: number): number[] =>
+  Array.from({ length: end - start }, (_, index) => start + index);
 
 function rowsBack(sheetId: number, sheet: Sheet, start: number, end: number, isTyped: boolean): Part[] {
   if (end <= start) return [];

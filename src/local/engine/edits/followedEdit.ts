@@ -64,9 +64,7 @@ export function followedEdit(
       const at = columns[0] ?? 0;
       const areTogether = columns.at(-1) === at + columns.length - 1;
       if (columns.length === 0) return { refused: "" };
-      return areTogether
-        ? { edit: { ...edit, at, count: columns.length } }
-        : { refused: WORDS.columnsApart };
+      return areTogether ? { edit: { ...edit, at, count: columns.length } } : { refused: WORDS.columnsApart };
     }
     case "sort":
     case "columnWidth": {

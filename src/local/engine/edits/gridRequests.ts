@@ -4,7 +4,7 @@ import type { GridEdit, TypedCell } from "../../web/protocol.ts";
 import type { Book, Sheet } from "../sheets/model.ts";
 import type { Request } from "../sheets/personEdits.ts";
 import { cellRequests } from "./cellRequests.ts";
-import { deleteColumns, insertColumns, ownColumns, whyKept } from "./ownColumns.ts";
+import { appendColumns, deleteColumns, ownColumns, whyKept } from "./ownColumns.ts";
 import { readTyped } from "./typedCells.ts";
 import { told, WORDS } from "./words.ts";
 
@@ -96,7 +96,7 @@ function typing(cells: readonly TypedCell[], sheet: Sheet, book: Book, today: Ci
   const { length: columnCount } = sheet.columns;
   const requests: Request[] = [
     ...(bottom > rowCount ? [insertRows(sheetId, rowCount, bottom - rowCount, true)] : []),
-    ...(right > columnCount ? insertColumns(sheet, columnCount, right - columnCount) : []),
+    ...(right > columnCount ? [appendColumns(sheetId, right - columnCount)] : []),
     ...cellRequests(sheetId, taken),
   ];
   return { requests, refused: told(refused.map(({ words }) => words)) };

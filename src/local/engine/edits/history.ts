@@ -1,6 +1,7 @@
 // What each page can take back and do again. Places in it move along with everybody's work, runs of the add-on included.
 import type { Movement } from "../sheets/movements.ts";
-import { followed, revived, type RowPlace, type Step } from "./steps.ts";
+import type { Axis } from "../sheets/spans.ts";
+import { followed, revived, type NameGone, type RowPlace, type Step } from "./steps.ts";
 
 /** Older steps are forgotten. */
 const STEPS_KEPT = 200;
@@ -9,7 +10,7 @@ export type Way = "undo" | "redo";
 
 export class History {
   private readonly stacks = new Map<string, Record<Way, Step[]>>();
-  /** Names of the rows that the last batch has taken out, by sheet and row. */
+  /** Names of the rows and columns that the last batch has taken out, by sheet, axis and place. */
   private gone = new Map<string, RowPlace>();
   private lastName = 0;
 
@@ -33,19 +34,19 @@ export class History {
   follow(movements: readonly Movement[], hasFormulas: boolean): void {
     this.gone = new Map();
     if (movements.length === 0) return;
-    const nameGone = (sheetId: number, row: number): RowPlace => this.nameGone(sheetId, row);
+    const nameGone: NameGone = (sheetId, line, axis) => this.nameGone(sheetId, line, axis);
     this.change((step) => followed(step, movements, nameGone, hasFormulas));
   }
 
-  /** The name under which all steps know a row that the last batch has taken out. */
-  nameGone(sheetId: number, row: number): RowPlace {
-    const key = `${sheetId} ${row}`;
+  /** The name under which all steps know a row or a column that the last batch has taken out. */
+  nameGone(sheetId: number, line: number, axis: Axis = "ROWS"): RowPlace {
+    const key = `${sheetId} ${axis} ${line}`;
     const name = this.gone.get(key) ?? (this.lastName -= 1);
     this.gone.set(key, name);
     return name;
   }
 
-  /** Rows that were taken out have come back. */
+  /** Rows or columns that were taken out have come back. */
   revive(sheetId: number, places: ReadonlyMap<RowPlace, number>): void {
     if (places.size > 0) this.change((step) => revived(step, sheetId, places));
   }

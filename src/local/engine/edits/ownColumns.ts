@@ -13,31 +13,30 @@ export function ownColumns(sheet: Sheet, at: number, count: number): Request[] {
   const { sheetId } = sheet.properties;
   const range = { sheetId, startColumnIndex: at, endColumnIndex: at + count };
   const userEnteredFormat = headerFormat(sheet, at);
-  const header = Array.from({ length: count }, () => ({ userEnteredFormat }));
+  const look = userEnteredFormat === undefined ? {} : { userEnteredFormat };
+  const header = Array.from({ length: count }, () => look);
   return [
-    ...insertColumns(sheet, at, count),
+    at >= sheet.columns.length ? appendColumns(sheetId, count) : insertColumns(sheetId, at, count),
     { updateCells: { range, fields: "userEnteredFormat,dataValidation" } },
-    ...(userEnteredFormat === undefined
-      ? []
-      : [
-          {
-            updateCells: {
-              start: { sheetId, rowIndex: 0, columnIndex: at },
-              rows: [{ values: header }],
-              fields: "userEnteredFormat",
-            },
-          },
-        ]),
+    {
+      updateCells: {
+        start: { sheetId, rowIndex: 0, columnIndex: at },
+        rows: [{ values: header }],
+        fields: "userEnteredFormat",
+      },
+    },
     ...widerFilter(sheet, at, count),
   ];
 }
 
-/** Columns put in at a place; behind the last one they are appended. */
-export function insertColumns({ columns, properties }: Sheet, at: number, count: number): Request[] {
-  const { sheetId } = properties;
-  if (at >= columns.length) return [{ appendDimension: { sheetId, dimension: "COLUMNS", length: count } }];
+export const appendColumns = (sheetId: number, length: number): Request => ({
+  appendDimension: { sheetId, dimension: "COLUMNS", length },
+});
+
+/** Columns before the one that stands at `at` now. */
+export function insertColumns(sheetId: number, at: number, count: number): Request {
   const range = { sheetId, dimension: "COLUMNS", startIndex: at, endIndex: at + count } as const;
-  return [{ insertDimension: { range, inheritFromBefore: at > 0 } }];
+  return { insertDimension: { range, inheritFromBefore: at > 0 } };
 }
 
 export function deleteColumns(sheetId: number, at: number, count: number): Request {
@@ -59,9 +58,10 @@ function headerFormat(sheet: Sheet, at: number): CellData["userEnteredFormat"] {
   const beside = cellAt(sheet, 0, Math.max(0, at - 1))?.userEnteredFormat;
   if (beside === undefined) return undefined;
   const { backgroundColor, backgroundColorStyle, textFormat, verticalAlignment, wrapStrategy } = beside;
+  const { blue = 0, green = 0, red = 0 } = rgbOf(HEADER_TYPED);
   const isFilled = backgroundColor !== undefined || backgroundColorStyle !== undefined;
   return {
-    ...(isFilled ? { backgroundColorStyle: { rgbColor: rgbOf(HEADER_TYPED) } } : {}),
+    ...(isFilled ? { backgroundColorStyle: { rgbColor: { red, green, blue } } } : {}),
     ...(textFormat === undefined ? {} : { textFormat }),
     ...(verticalAlignment === undefined ? {} : { verticalAlignment }),
     ...(wrapStrategy === undefined ? {} : { wrapStrategy }),
@@ -72,5 +72,7 @@ function headerFormat(sheet: Sheet, at: number): CellData["userEnteredFormat"] {
 function widerFilter({ basicFilter }: Sheet, at: number, count: number): Request[] {
   const range = basicFilter?.range;
   if (range?.endColumnIndex !== at) return [];
-  return [{ setBasicFilter: { filter: { ...basicFilter, range: { ...range, endColumnIndex: at + count } } } }];
+  return [
+    { setBasicFilter: { filter: { ...basicFilter, range: { ...range, endColumnIndex: at + count } } } },
+  ];
 }

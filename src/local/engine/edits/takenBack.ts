@@ -4,6 +4,7 @@ import type { Book, Sheet } from "../sheets/model.ts";
 import type { Movement } from "../sheets/movements.ts";
 import type { Request } from "../sheets/personEdits.ts";
 import { cellsTakenBack } from "./takenBackCells.ts";
+import { columnsPutIn, columnsTakenOut } from "./takenBackColumns.ts";
 import { formulasTakenBack } from "./takenBackFormulas.ts";
 import { orderTakenBack } from "./takenBackOrder.ts";
 import { rowsPutIn, rowsTakenOut } from "./takenBackRows.ts";
@@ -16,7 +17,7 @@ export interface TakenBack {
   refused: string[];
   /** What undoes this part. */
   inverse: (after: Book, movements: readonly Movement[], nameGone: NameGone) => Step;
-  /** Where rows come back, by the names that they were taken out under. */
+  /** Where rows or columns come back, by the names that they were taken out under. */
   back?: ReadonlyMap<RowPlace, number>;
 }
 
@@ -71,6 +72,10 @@ function partTakenBack(part: Part, book: Book, step: Step): TakenBack {
       return rowsTakenOut(part, sheet, book);
     case "rowsIn":
       return rowsPutIn(part, sheet);
+    case "columnsOut":
+      return columnsTakenOut(part, sheet, book);
+    case "columnsIn":
+      return columnsPutIn(part, sheet);
     case "formulas":
       return formulasTakenBack(part, sheet, step);
     case "order":
@@ -82,8 +87,8 @@ function partTakenBack(part: Part, book: Book, step: Step): TakenBack {
 
 function widthTakenBack(part: Part & { kind: "width" }, sheet: Sheet): TakenBack {
   const { column, from, sheetId, to } = part;
-  const now = column === null ? undefined : sheet.columns[column];
-  if (column === null || now === undefined || (now.pixelSize ?? null) !== from) {
+  const now = sheet.columns[column];
+  if (now === undefined || (now.pixelSize ?? null) !== from) {
     const words = `${sheet.properties.title}: ширину столбца с тех пор изменили, она оставлена как есть.`;
     return nothingDone(words);
   }

@@ -40,7 +40,7 @@ function restoredColumns(line: CellsLine, sheet: Sheet, cells: WrittenCell[], re
   const { title } = sheet.properties;
   const columns: number[] = [];
   for (const { now, original } of line.columns) {
-    if (line.row < 0 || now === null) {
+    if (line.row < 0 || now < 0) {
       refused.push(`${title}: ${WORDS.cellGone}`);
       continue;
     }

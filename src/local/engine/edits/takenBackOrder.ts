@@ -8,12 +8,15 @@ import { nothingDone, type TakenBack } from "./takenBack.ts";
 
 /** Rows that were put in meanwhile stay under the row that they stand under. */
 export function orderTakenBack(part: Part & { kind: "order" }, sheet: Sheet): TakenBack {
-  const { left, right, sheetId } = part;
+  const { columns, sheetId } = part;
+  const standing = columns.filter((column) => column >= 0);
+  const left = standing.reduce((least, column) => Math.min(least, column), Infinity);
+  const right = standing.reduce((most, column) => Math.max(most, column + 1), 0);
   const ranks = new Map(part.rows.flatMap(({ rank, row }) => (row < 0 ? [] : [[row, rank]])));
   const rows = [...ranks.keys()];
   const top = rows.reduce((least, row) => Math.min(least, row), Infinity);
   const bottom = rows.reduce((most, row) => Math.max(most, row + 1), 0);
-  if (rows.length === 0 || bottom > sheet.rows.length) return nothingDone();
+  if (rows.length === 0 || standing.length === 0 || bottom > sheet.rows.length) return nothingDone();
   let rank = 0;
   const values = Array.from({ length: bottom - top }, (_, index) => {
     rank = ranks.get(top + index) ?? rank;
@@ -28,7 +31,7 @@ export function orderTakenBack(part: Part & { kind: "order" }, sheet: Sheet): Ta
       const rowOf = (row: number): number => follow?.(row) ?? row;
       const places = Array.from({ length: bottom - top }, (__, index) => top + index);
       const ranked = places.map((row) => ({ row: rowOf(row), rank: row }));
-      return [{ kind: "order", sheetId, left, right, rows: ranked }];
+      return [{ kind: "order", sheetId, columns, rows: ranked }];
     },
   };
 }

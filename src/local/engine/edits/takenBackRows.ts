@@ -4,14 +4,14 @@ import type { Request } from "../sheets/personEdits.ts";
 import { cellRequests } from "./cellRequests.ts";
 import { deleteRows, insertRows } from "./gridRequests.ts";
 import { sameContent, sameValue } from "./sameCell.ts";
-import type { Frame, NameGone, Part, PlacedRow, RowBlock } from "./steps.ts";
+import type { Frame, NameGone, Part, PlacedRow, RowBlock, Rules } from "./steps.ts";
 import { nothingDone, type TakenBack } from "./takenBack.ts";
 import { linesBack, type ChangedCells } from "./takenBackCells.ts";
 import { changedFormulas } from "./takenBackFormulas.ts";
 import { atRow, WORDS } from "./words.ts";
 
-/** Rows that stand one under another, the end excluded. */
-interface Span {
+/** Lines that stand side by side, the end excluded. */
+export interface Span {
   start: number;
   end: number;
 }
@@ -93,7 +93,7 @@ export function rowsPutIn(part: Part & { kind: "rowsIn" }, sheet: Sheet): TakenB
   };
 }
 
-function spansOf(rows: readonly number[]): Span[] {
+export function spansOf(rows: readonly number[]): Span[] {
   const spans: Span[] = [];
   for (const row of rows.toSorted((one, other) => one - other)) {
     const last = spans.at(-1);
@@ -118,9 +118,10 @@ export function blocksOf(spans: readonly Span[], sheet: Sheet, nameGone: NameGon
 }
 
 export function frameOf(whole: Sheet, cut: Sheet): Frame {
-  const rulesOf = ({ basicFilter, conditionalFormats }: Sheet): Frame["whole"] => ({
+  const rulesOf = ({ basicFilter, conditionalFormats, properties }: Sheet): Rules => ({
     basicFilter,
     conditionalFormats,
+    frozenColumns: properties.gridProperties?.frozenColumnCount ?? 0,
   });
   return { whole: rulesOf(whole), cut: rulesOf(cut) };
 }
@@ -176,7 +177,7 @@ function contentRequests(
 }
 
 /** Colour rules and filter as they were, if nobody has touched them since the rows went out. */
-function frameRequests(sheet: Sheet, frame: Frame): Request[] {
+export function frameRequests(sheet: Sheet, frame: Frame): Request[] {
   const { cut, whole } = frame;
   const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
   const hasOldRules =

@@ -37,6 +37,7 @@ export interface BookIdentity {
 
 const EDIT_TITLE = "После правки";
 
+/** What pages ask of one book, with failures in words for a person. */
 export class ServedBook {
   readonly identity: BookIdentity;
   readonly session: Session;

@@ -43,6 +43,12 @@ export const gridEdit: fc.Arbitrary<GridEdit> = fc.oneof(
     .tuple(fc.nat(15), fc.integer({ min: 1, max: 3 }))
     .map(([at, count]): GridEdit => ({ kind: "deleteRows", sheetId: PLAN, at, count })),
   fc
+    .tuple(fc.nat(7), fc.integer({ min: 1, max: 2 }))
+    .map(([at, count]): GridEdit => ({ kind: "insertColumns", sheetId: PLAN, at, count })),
+  fc
+    .tuple(fc.nat(7), fc.integer({ min: 1, max: 2 }))
+    .map(([at, count]): GridEdit => ({ kind: "deleteColumns", sheetId: PLAN, at, count })),
+  fc
     .tuple(fc.nat(5), fc.boolean())
     .map(([column, descending]): GridEdit => ({ kind: "sort", sheetId: PLAN, column, descending })),
   fc

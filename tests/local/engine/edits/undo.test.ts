@@ -56,7 +56,7 @@ describe("законы", () => {
         while (engine.redo(ME).done);
         expect(whole(engine)).toBe(after);
       }),
-      { numRuns: 100 },
+      { numRuns: 2000 },
     );
   });
 
@@ -77,7 +77,7 @@ describe("законы", () => {
         for (const text of others) expect(left).toContain(text);
         expect([...texts(engine, ME)]).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 1500 },
     );
   });
 });

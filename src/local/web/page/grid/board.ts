@@ -37,6 +37,7 @@ export type OpenBox =
 
 const NONE: ReadonlySet<number> = new Set();
 
+/** The state of the grid; whoever changes it calls a method here, which draws what follows. */
 export class Board {
   readonly truth: Truth;
   canvas: Canvas | null = null;

@@ -109,6 +109,37 @@ export class Deeds {
     }
   }
 
+  // ── Columns ──
+
+  /** As many columns as are chosen, to the right of them; the new ones are chosen after that. */
+  async insertColumns(): Promise<void> {
+    const { board } = this;
+    const { sheetId, current } = board;
+    const block = current.ranges.at(-1);
+    if (block === undefined) return;
+    const count = block.endColumn - block.startColumn;
+    const at = block.endColumn;
+    const answer = await board.truth.send({ kind: "insertColumns", sheetId, at, count });
+    if (answer === null || board.sheetId !== sheetId) return;
+    const column = insertedAt(answer) ?? (board.sheet?.columnCount ?? at + count) - count;
+    board.goTo({ row: 0, column });
+    if (count > 1) board.stretchTo({ row: 0, column: column + count - 1 });
+  }
+
+  /** Hidden columns stay; the program's are refused by the server. */
+  async deleteColumns(): Promise<void> {
+    const { sheetId, truth } = this.board;
+    const { version } = truth.shown;
+    for (const { at, count } of runsOf(this.chosenColumns()).reverse()) {
+      const answer = await truth.send({ kind: "deleteColumns", sheetId, at, count }, version);
+      if (answer === null) return;
+    }
+  }
+
+  chosenColumns(): number[] {
+    return [...new Set(chosenInSight(this.board).map(({ column }) => column))];
+  }
+
   chosenRows(): number[] {
     return [...new Set(chosenInSight(this.board).map(({ row }) => row))];
   }
@@ -147,7 +178,7 @@ export class Deeds {
   }
 }
 
-/** Where the rows stand that the edit has put in: others may have moved the place. */
+/** Where the rows or columns stand that the edit has put in: others may have moved the place. */
 function insertedAt({ patch }: EditAnswer): number | null {
   const [move] = patch?.moves ?? [];
   return move?.kind === "lines" && move.change.kind === "insert" ? move.change.at : null;

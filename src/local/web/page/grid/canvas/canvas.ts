@@ -172,7 +172,8 @@ export async function openCanvas(place: HTMLElement, events: CanvasEvents): Prom
     const config = sheet.getConfig();
     const rows = sheet.getRowManager().getRowData();
     next.rows.forEach(({ height, hidden }, row) => {
-      rows[row] = { h: height, hd: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE };
+      const hd = hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE;
+      if (rows[row]?.h !== height || rows[row].hd !== hd) rows[row] = { h: height, hd };
     });
     const columns = sheet.getColumnManager().getColumnData();
     next.columns.forEach(({ width, hidden }, column) => {

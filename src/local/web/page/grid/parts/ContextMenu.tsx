@@ -29,6 +29,9 @@ export function ContextMenu({ board, deeds, at, focusSheet }: Props): JSX.Elemen
   const height = block === undefined ? 1 : block.endRow - block.startRow;
   const rows = counted(height, "строку", "строки", "строк");
   const chosen = deeds.chosenRows().length;
+  const width = block === undefined ? 1 : block.endColumn - block.startColumn;
+  const columns = counted(width, "столбец", "столбца", "столбцов");
+  const chosenColumns = counted(deeds.chosenColumns().length, "столбец", "столбца", "столбцов");
   const hasNote = (board.sheet?.rows[active.row]?.cells[active.column]?.note ?? "") !== "";
   const groups: Entry[][] = [
     [
@@ -55,6 +58,16 @@ export function ContextMenu({ board, deeds, at, focusSheet }: Props): JSX.Elemen
       {
         name: `Удалить ${chosen === 1 ? "строку" : counted(chosen, "строку", "строки", "строк")}`,
         act: () => void deeds.deleteRows(),
+      },
+    ],
+    [
+      {
+        name: `Вставить ${width === 1 ? "столбец" : columns} справа`,
+        act: () => void deeds.insertColumns(),
+      },
+      {
+        name: `Удалить ${chosenColumns === "1 столбец" ? "столбец" : chosenColumns}`,
+        act: () => void deeds.deleteColumns(),
       },
     ],
     [

@@ -7,6 +7,8 @@ const PATHS = {
   rowAbove: "M3 14h18v6H3z M12 10V3 M8.5 6.5h7",
   rowBelow: "M3 4h18v6H3z M12 14v7 M8.5 17.5h7",
   rowDelete: "M3 9h18v6H3z M8 19l8 3 M16 19l-8 3 M3 5h18",
+  columnRight: "M4 3h6v18H4z M14 12h7 M17.5 8.5v7",
+  columnDelete: "M9 3v18h6V3z M19 8l3 8 M22 8l-3 8 M4 3v18",
   sortUp: "M7 4v16 M3.5 16.5 7 20l3.5-3.5 M14 10l3-7 3 7 M15 8h4 M14.5 14h5.5v2l-5.5 4h5.5",
   sortDown: "M7 20V4 M3.5 7.5 7 4l3.5 3.5 M14 10l3-7 3 7 M15 8h4 M14.5 14h5.5v2l-5.5 4h5.5",
   filter: "M3 5h18l-7 8v6l-4 2v-8z",

@@ -62,6 +62,20 @@ export function Toolbar({ board, deeds, focusSheet }: Props): JSX.Element {
     ],
     [
       {
+        icon: "columnRight",
+        name: "Вставить столбец справа",
+        hint: "Вставить свой столбец справа; выделено несколько — столько же",
+        act: () => void deeds.insertColumns(),
+      },
+      {
+        icon: "columnDelete",
+        name: "Удалить столбцы",
+        hint: "Удалить выделенные столбцы: удаляются только свои",
+        act: () => void deeds.deleteColumns(),
+      },
+    ],
+    [
+      {
         icon: "sortUp",
         name: "Сортировать А→Я",
         hint: "Сортировать строки по этому столбцу от А до Я, от ранних дат к поздним",
