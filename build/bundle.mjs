@@ -28,10 +28,20 @@ const SOURCES = [
   at("package-lock.json"),
 ];
 
-/** Rebuilds when a source is newer than the last build. */
+/** Rebuilds when a source is newer than the last build, or when something of that build is gone. */
 export async function buildIfStale() {
-  const built = [STAMP, ...RESULTS].every((file) => existsSync(file)) ? statSync(STAMP).mtimeMs : 0;
+  const built = isWhole() ? statSync(STAMP).mtimeMs : 0;
   if (SOURCES.some((source) => newest(source) > built)) await buildAll();
+}
+
+/** The stamp lists what was made: two builds at once, one of them ended early, may leave less. */
+function isWhole() {
+  return (
+    existsSync(STAMP) &&
+    readFileSync(STAMP, "utf8")
+      .split("\n")
+      .every((file) => existsSync(at(file)))
+  );
 }
 
 function newest(file) {
@@ -54,7 +64,7 @@ export async function buildAll() {
   }
   cpSync(at("appsscript.json"), at("build", "out", "appsscript.json"));
   mkdirSync(path.dirname(STAMP), { recursive: true });
-  writeFileSync(STAMP, "");
+  writeFileSync(STAMP, files.map((file) => path.relative(root, file.path)).join("\n"));
   utimesSync(STAMP, started, started);
 }
 

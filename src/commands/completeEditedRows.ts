@@ -2,6 +2,7 @@
 // edits are lost by Google, pasted blocks come as one). Leaves early where nothing depends on the edited column.
 import { editedCells, type EditEvent, type EditedCells } from "../google/editEvent.ts";
 import { readValues } from "../google/sheets.ts";
+import { retried } from "../run/retried.ts";
 import { Run } from "../run/run.ts";
 import { normalHeader } from "../workbook/table.ts";
 import { FIELD_TABLES } from "./book/data.ts";
@@ -22,7 +23,8 @@ function concernsRules({ spreadsheetId, sheetId, firstColumn, lastColumn }: Edit
   const watched = new Set(
     table.layout.filter(({ inert }) => !inert).map(({ header }) => normalHeader(header)),
   );
-  const headers = readValues(spreadsheetId, [{ sheetId, rows: 0 }]).get(sheetId)?.[0] ?? [];
+  const read = retried(() => readValues(spreadsheetId, [{ sheetId, rows: 0 }]));
+  const headers = read.get(sheetId)?.[0] ?? [];
   return headers
     .slice(firstColumn, lastColumn + 1)
     .some((header) => watched.has(normalHeader(String(header))));

@@ -45,8 +45,8 @@ export function previewReminders(run: Run): Outcome<MailingPreview> {
 }
 
 function wordMailing({ letters, waiting }: Mailing): Outcome<never> {
-  const people = counted(letters.length, "человеку", "людям", "людям");
-  const message = letters.length === 0 ? "Сегодня писем нет." : `Уйдёт ${people}.`;
+  const going = counted(letters.length, "письмо", "письма", "писем");
+  const message = letters.length === 0 ? "Сегодня писем нет." : `Уйдёт ${going}.`;
   return {
     message:
       waiting.length === 0 ? message : `${message} Ещё ${waiting.length} не поместится в суточный предел.`,

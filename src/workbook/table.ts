@@ -7,13 +7,7 @@ import type { AnyColourRule, ColourRule } from "./colours.ts";
 export type Columns<Row> = { readonly [Key in keyof Row & string]: Column<Row[Key]> };
 
 /** Sections of the book; tabs of a section share a colour. */
-const SECTIONS = {
-  control: "Контроль",
-  people: "Люди и организации",
-  settings: "Настройки",
-  logs: "Журналы",
-} as const;
-export type Section = keyof typeof SECTIONS;
+export type Section = "control" | "people" | "settings" | "logs";
 
 export interface TableOptions<Row> {
   /** Name for programs: `show plan`. */

@@ -78,6 +78,13 @@ describe("новая строка плана", () => {
     expect(remarksOn(engine, "ПЛ-0001")).toEqual([]);
   });
 
+  test("правок за минуту больше, чем служба позволяет чтений: ни одна не прерывается", () => {
+    const engine = engineFrom(staffedBook());
+    const row = freeRow(engine, staff);
+    for (let index = 0; index < 70; index += 1) type(engine, staff, row, "position", `учитель ${index}`);
+    expect(rowsIn(engine, staff).some(({ position }) => position === "учитель 69")).toBe(true);
+  }, 60_000);
+
   test("вставленный блок из трёх строк: три кода, все исполнения, одной командой", () => {
     const engine = engineFrom(staffedBook());
     const fired = paste(engine, plan, 1, [

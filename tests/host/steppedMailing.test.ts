@@ -174,7 +174,7 @@ describe("что уйдёт", () => {
     const before = engine.state();
     const { calls, value } = runWell(engine, "previewReminders");
     expect(value).toMatchObject({
-      message: "Уйдёт 3 людям.",
+      message: "Уйдёт 3 письма.",
       data: { isFirst: true, isDayOff: false, dailyHour: 7, mail: "", waiting: [], unheard: [] },
     });
     expect(calls.log.filter(({ method }) => method.endsWith("pdate") || method === "tryLock")).toEqual([]);

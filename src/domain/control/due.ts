@@ -11,8 +11,7 @@ import { isExecuted, isOffControl, isOpenOccurrence, isOurWork, isReported, isSe
  * What has to happen, which decides how it is reminded: a single term of the plan, a directive, work of a month, a check-point
  * of permanent work, something that others owe us, a directive that the head may take off control.
  */
-const DUE_KINDS = ["срок", "поручение", "месяц", "точка", "ждём", "на снятие"] as const;
-export type DueKind = (typeof DUE_KINDS)[number];
+export type DueKind = "срок" | "поручение" | "месяц" | "точка" | "ждём" | "на снятие";
 
 export interface Due {
   /** Row and day: stays the same from day to day and changes when the day is moved. */

@@ -29,9 +29,7 @@ export function PastTerms({ report, answers, onAnswers }: PastProps): JSX.Elemen
   };
   return (
     <fieldset class="past">
-      <legend>
-        {counted(past, "срок уже прошёл", "срока уже прошли", "сроков уже прошли")}
-      </legend>
+      <legend>{counted(past, "срок уже прошёл", "срока уже прошли", "сроков уже прошли")}</legend>
       <p>
         Что с ними сделать? <b>Исполнено ранее</b> — работа сделана, строки отметятся исполненными.{" "}
         <b>В архив</b> — останутся для справки, напоминать о них не будут. <b>Контролировать</b> — не сделано:

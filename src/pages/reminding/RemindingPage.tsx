@@ -91,7 +91,7 @@ function Before({ preview, going, except, onExcept }: BeforeProps): JSX.Element 
         <p role="status">{emptyWords(preview)}</p>
       ) : (
         <p role="status">
-          <b>Уйдёт {counted(going, "человеку", "людям", "людям")}</b>
+          <b>Уйдёт {counted(going, "письмо", "письма", "писем")}</b>
           {from === "" ? "." : ` с адреса ${from}.`} {served.length > 0 ? "" : "Ничего ещё не отправлено."}
           {except.length === 0 ? "" : " Остальные получат письмо при следующей рассылке."}
         </p>

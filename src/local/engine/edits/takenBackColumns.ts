@@ -1,5 +1,5 @@
 // Columns that were put in are taken out again, and columns that were taken out come back with all that stood in them.
-import { cellAt, sheetOf, type Book, type Cell, type CellData, type Sheet } from "../sheets/model.ts";
+import { sheetOf, type Book, type Cell, type CellData, type Sheet } from "../sheets/model.ts";
 import type { Request } from "../sheets/personEdits.ts";
 import { appendColumns, deleteColumns, insertColumns } from "./ownColumns.ts";
 import { sameNote, sameValue } from "./sameCell.ts";

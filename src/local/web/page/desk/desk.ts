@@ -60,6 +60,8 @@ export interface Desk {
 
 const NOWHERE: PageSelection = { sheetId: 0, ranges: [] };
 const TOAST_SECONDS = 8;
+/** So many fit into a window; the oldest give way. */
+const MOST_TOASTS = 4;
 /** Longer messages stay until they can have been read. */
 const LETTERS_A_SECOND = 15;
 
@@ -212,7 +214,7 @@ export function makeDesk(connectTo: (events: ConnectionEvents) => Connection): D
 
   function toast(spec: ToastSpec, isFailure: boolean): void {
     const others = shown.toasts.filter(({ message }) => message !== spec.message);
-    change({ toasts: [...others, { ...spec, isFailure, id: nextId() }] });
+    change({ toasts: [...others, { ...spec, isFailure, id: nextId() }].slice(-MOST_TOASTS) });
   }
 
   function say(message: string, title = ""): void {
