@@ -3,11 +3,11 @@
 import { parse } from "acorn";
 import { build } from "esbuild";
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   statSync,
   utimesSync,
@@ -19,6 +19,8 @@ import { fileURLToPath } from "node:url";
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const at = (...parts) => path.join(root, ...parts);
 const STAMP = at("build", ".cache", "built");
+/** Everything is made here and then put in place at once: a program that starts meanwhile finds the old or the new. */
+const FRESH = at("build", ".cache", "new");
 const RESULTS = [at("build", "out"), at("build", "local")];
 const SOURCES = [
   at("src"),
@@ -54,15 +56,20 @@ function newest(file) {
 export async function buildAll() {
   const started = new Date();
   const files = (await Promise.all([addOn(), pages(), host(), browserPage()])).flat();
+  rmSync(FRESH, { recursive: true, force: true });
+  const manifest = {
+    path: at("build", "out", "appsscript.json"),
+    contents: readFileSync(at("appsscript.json")),
+  };
+  for (const file of [...files, manifest]) {
+    const place = path.join(FRESH, path.relative(at("build"), file.path));
+    mkdirSync(path.dirname(place), { recursive: true });
+    writeFileSync(place, file.contents);
+  }
   for (const folder of RESULTS) {
     rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
+    renameSync(path.join(FRESH, path.basename(folder)), folder);
   }
-  for (const file of files) {
-    mkdirSync(path.dirname(file.path), { recursive: true });
-    writeFileSync(file.path, file.contents);
-  }
-  cpSync(at("appsscript.json"), at("build", "out", "appsscript.json"));
   mkdirSync(path.dirname(STAMP), { recursive: true });
   writeFileSync(STAMP, files.map((file) => path.relative(root, file.path)).join("\n"));
   utimesSync(STAMP, started, started);

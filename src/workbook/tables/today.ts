@@ -42,10 +42,10 @@ export const today = table<TodaySheetRow>(
   "Сегодня",
   {
     group: choice("Раздел", [...TODAY_GROUPS, LEGEND_GROUP], { width: 130, computed: true }),
-    who: text("Кто", { width: 170, computed: true }),
-    what: longText("Что", { width: 420, computed: true }),
+    who: text("Кто", { width: 140, computed: true }),
+    what: longText("Что", { width: 360, computed: true }),
     due: date("Срок", { computed: true }),
-    place: text("Где", { width: 250, computed: true }),
+    place: text("Где", { width: 190, computed: true }),
     action: longText("Что сделать", { width: 300, computed: true }),
     sheet: text("Лист", { width: 110, computed: true, hidden: true }),
     rowId: text("Код", { width: 90, computed: true, hidden: true }),

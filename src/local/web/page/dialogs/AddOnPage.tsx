@@ -42,6 +42,9 @@ export function AddOnPage({ desk, page, isFirst, sized, stepped, escaped }: Prop
         if (key === "Escape") handlers.current.escaped();
         else handlers.current.stepped?.(shift);
       },
+      unsaved() {
+        desk.say("В нём есть вписанное. Если оно не нужно, закройте окно крестиком.", "Окно не закрыто");
+      },
       unhandled(failure) {
         desk.fail(new Error(failure));
       },

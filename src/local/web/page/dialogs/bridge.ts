@@ -8,6 +8,8 @@ export type FrameMessage =
   | { kind: "focusGrid" }
   /** A key that the page has left to its surroundings. */
   | { kind: "key"; key: "Escape" | "F6"; shift: boolean }
+  /** Escape was pressed, and something has been typed into the page. */
+  | { kind: "unsaved" }
   /** A link of the page: it opens beside the book, as a frame may not leave its place. */
   | { kind: "open"; address: string }
   /** A failure that the page has no handler for. */

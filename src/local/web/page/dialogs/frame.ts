@@ -11,6 +11,7 @@ export interface FrameEvents {
   size(width: number | null, height: number | null): void;
   focusGrid(): void;
   key(key: "Escape" | "F6", shift: boolean): void;
+  unsaved(): void;
   unhandled(failure: string): void;
 }
 
@@ -63,6 +64,9 @@ export function serveFrame(frame: HTMLIFrameElement, html: string, events: Frame
         break;
       case "open":
         if (OUTWARD.test(message.address)) window.open(message.address, "_blank", "noopener");
+        break;
+      case "unsaved":
+        events.unsaved();
         break;
       case "unhandled":
         events.unhandled(message.failure);

@@ -28,6 +28,7 @@ export interface FrameWorld {
   parent: { postMessage(message: string, target: string, ports: unknown[]): void };
   addEventListener(type: "keydown" | "keyup", listener: (event: FrameKey) => void): void;
   addEventListener(type: "click", listener: (event: FrameClick) => void): void;
+  addEventListener(type: "input", listener: () => void): void;
   MessageChannel: new () => { port1: FramePort; port2: unknown };
 }
 
@@ -117,12 +118,19 @@ export function googleScript(world: FrameWorld, hello: string): void {
   // A key that the page leaves unused is told when it is released: the frame may be taken away for it, and a browser
   // doesn't bear to lose a frame between the press and the release.
   let left = "";
+  // What has been typed isn't thrown away by a key.
+  let isTyped = false;
+  world.addEventListener("input", () => {
+    isTyped = true;
+  });
   world.addEventListener("keydown", (event) => {
     left = event.defaultPrevented ? "" : event.key;
     if (left === "F6") event.preventDefault();
   });
   world.addEventListener("keyup", ({ key, shiftKey: shift }) => {
-    if (key === left && (key === "Escape" || key === "F6")) port.postMessage({ kind: "key", key, shift });
+    if (key === left && key === "Escape" && isTyped) port.postMessage({ kind: "unsaved" });
+    else if (key === left && (key === "Escape" || key === "F6"))
+      port.postMessage({ kind: "key", key, shift });
     left = "";
   });
   world.addEventListener("click", (event) => {

@@ -6,6 +6,7 @@ import type { Place } from "./places.ts";
 import { Deeds } from "./deeds.ts";
 import { drawnCell, type Sign } from "./drawnCell.ts";
 import { SIGN } from "./heights.ts";
+import type { CellView, CheckView } from "../../protocol.ts";
 import type { Grid, GridEvents } from "./grid.ts";
 import { Frame } from "./parts/Frame.tsx";
 import { holdsFilterButton } from "./filter.ts";
@@ -136,6 +137,12 @@ function signAt({ sheet, truth, filter, current }: Board, { row, column }: Place
   return isActive || isFilled ? "list" : null;
 }
 
+/** True for a word that the list doesn't offer, and for words where a date belongs: marked in the corner of the cell. */
+function isWrong(check: CheckView | null | undefined, text: string, value: CellView["v"]): boolean {
+  if (check?.kind === "list") return text !== "" && !check.values.includes(text);
+  return check?.kind === "date" && typeof value === "string" && value !== "";
+}
+
 function drawnAt(board: Board, deeds: Deeds, place: Place): ReturnType<typeof drawnCell> | null {
   const { sheet, truth } = board;
   if (sheet === null) return null;
@@ -162,6 +169,6 @@ function drawnAt(board: Board, deeds: Deeds, place: Place): ReturnType<typeof dr
     align: check?.kind === "checkbox" || typeof value === "boolean" ? "center" : isNumber ? "right" : "left",
     note: (cell?.note ?? "") !== "",
     sign,
-    wrong: check?.kind === "list" && text !== "" && !check.values.includes(text),
+    wrong: isWrong(check, text, cell?.v),
   });
 }
