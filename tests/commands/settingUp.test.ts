@@ -75,7 +75,7 @@ describe("как обстоят дела", () => {
 
   test("из людей показаны сотрудники центра; люди организаций и уволенные — нет", () => {
     const engine = engineFrom(emptyBook());
-    const names = ["Ефимова Ольга Петровна", "Жукова Инна Львовна", "Зорина Алла Юрьевна"];
+    const names = ["Егорова Ольга Петровна", "Жукова Инна Львовна", "Зорина Алла Юрьевна"];
     asked(engine, "savePeople", {
       changed: [],
       added: names.map((name, index) => person(name, `p${index}@example.org`)),
@@ -84,7 +84,7 @@ describe("как обстоят дела", () => {
     type(engine, staff, at("Жукова Инна Львовна"), "organisation", "СОШ № 1");
     type(engine, staff, at("Зорина Алла Юрьевна"), "active", "нет");
     const { data } = asked(engine, "setupState");
-    expect(data.people.map(({ name }) => name)).toEqual(["Ефимова Ольга Петровна"]);
+    expect(data.people.map(({ name }) => name)).toEqual(["Егорова Ольга Петровна"]);
     expect(data.others).toBe(1);
   });
 });
@@ -147,8 +147,8 @@ describe("центр", () => {
 describe("сотрудники", () => {
   test("новые получают код, у известных меняется только исправленное", () => {
     const engine = engineFrom(emptyBook());
-    asked(engine, "savePeople", { changed: [], added: [person("Ефимова Ольга Петровна", "")] });
-    type(engine, staff, 1, "aliases", "Ефимова О. П.");
+    asked(engine, "savePeople", { changed: [], added: [person("Егорова Ольга Петровна", "")] });
+    type(engine, staff, 1, "aliases", "Егорова О. П.");
     const { data, message } = asked(engine, "savePeople", {
       changed: [{ id: "СТ-0001", patch: { email: "efimova@example.org" } }],
       added: [person("Жукова Инна Львовна", "zhukova@example.org")],
@@ -158,24 +158,24 @@ describe("сотрудники", () => {
       ["СТ-0001", "efimova@example.org"],
       ["СТ-0002", "zhukova@example.org"],
     ]);
-    expect(rowsIn(engine, staff)[0]).toMatchObject({ position: "методист", aliases: ["Ефимова О. П."] });
+    expect(rowsIn(engine, staff)[0]).toMatchObject({ position: "методист", aliases: ["Егорова О. П."] });
   });
 
   test("тот же человек, введённый второй раз, не раздваивается, а дополняется", () => {
     const engine = engineFrom(emptyBook());
-    asked(engine, "savePeople", { changed: [], added: [person("Ефимова О.П.", "")] });
+    asked(engine, "savePeople", { changed: [], added: [person("Егорова О.П.", "")] });
     asked(engine, "savePeople", {
       changed: [],
-      added: [person("Ефимова Ольга Петровна", "efimova@example.org")],
+      added: [person("Егорова Ольга Петровна", "efimova@example.org")],
     });
     expect(rowsIn(engine, staff).map(({ name, email }) => [name, email])).toEqual([
-      ["Ефимова Ольга Петровна", "efimova@example.org"],
+      ["Егорова Ольга Петровна", "efimova@example.org"],
     ]);
   });
 
   test("плохой адрес назван вместе с человеком, и ничего не сохранено", () => {
     const engine = engineFrom(emptyBook());
-    const added = [person("Ефимова Ольга Петровна", "efimova@example.org"), person("Жукова И.Л.", "жукова@")];
+    const added = [person("Егорова Ольга Петровна", "efimova@example.org"), person("Жукова И.Л.", "жукова@")];
     const words = refusal(engine.run("savePeople", [{ changed: [], added }]));
     expect(words).toContain("«жукова@» (Жукова И.Л.) не похоже на адрес почты");
     expect(rowsIn(engine, staff)).toEqual([]);

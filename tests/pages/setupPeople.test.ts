@@ -5,7 +5,7 @@ import { draftOf, emptyDraft, problemsOf, requestOf } from "../../src/pages/setu
 
 const KNOWN: SetupPerson = {
   id: "СТ-0001",
-  name: "Ефимова Ольга Петровна",
+  name: "Егорова Ольга Петровна",
   position: "методист",
   email: "efimova@example.org",
   groups: ["Сотрудники центра", "Экспертная группа"],
