@@ -1,6 +1,7 @@
 // Columns that were put in are taken out again, and columns that were taken out come back with all that stood in them.
-import { sheetOf, type Book, type Cell, type CellData, type Sheet } from "../sheets/model.ts";
+import { sheetOf, type Book, type Cell, type Sheet } from "../sheets/model.ts";
 import type { Request } from "../sheets/personEdits.ts";
+import { contentBack } from "./contentBack.ts";
 import { appendColumns, deleteColumns, insertColumns } from "./ownColumns.ts";
 import { sameNote, sameValue } from "./sameCell.ts";
 import type { ColumnBlock, NameGone, Part, PlacedColumn } from "./steps.ts";
@@ -119,32 +120,6 @@ function contentRequests(sheet: Sheet, start: number, columns: readonly PlacedCo
   const { sheetId } = sheet.properties;
   const known = columns.map(({ cells }) => new Map(cells.map(({ cell, row }) => [row, cell])));
   const range = { sheetId, startColumnIndex: start, endColumnIndex: start + columns.length };
-  const rowsOf = (part: (cell: CellData) => CellData): { values: CellData[] }[] =>
-    sheet.rows.map((_, row) => ({ values: known.map((cells) => part(cells.get(row) ?? {})) }));
-  // The checks come after the values: what stood in a cell comes back whatever its check says now.
-  const values = rowsOf(({ note, userEnteredFormat, userEnteredValue }) => ({
-    ...(userEnteredValue === undefined ? {} : { userEnteredValue }),
-    ...(userEnteredFormat === undefined ? {} : { userEnteredFormat }),
-    ...(note === undefined ? {} : { note }),
-  }));
-  const checks = rowsOf(({ dataValidation }) => (dataValidation === undefined ? {} : { dataValidation }));
-  return [
-    {
-      updateCells: { range, rows: values, fields: "userEnteredValue,userEnteredFormat,note,dataValidation" },
-    },
-    { updateCells: { range, rows: checks, fields: "dataValidation" } },
-    ...columns.map(({ line: { hiddenByUser, pixelSize } }, index): Request => {
-      const properties = {
-        ...(pixelSize === undefined ? {} : { pixelSize }),
-        ...(hiddenByUser === undefined ? {} : { hiddenByUser }),
-      };
-      const lines = {
-        sheetId,
-        dimension: "COLUMNS",
-        startIndex: start + index,
-        endIndex: start + index + 1,
-      } as const;
-      return { updateDimensionProperties: { range: lines, properties, fields: "pixelSize,hiddenByUser" } };
-    }),
-  ];
+  const cells = sheet.rows.map((_, row) => known.map((column) => column.get(row)));
+  return contentBack({ range, axis: "COLUMNS", start, lines: columns.map(({ line }) => line), cells });
 }

@@ -1,7 +1,8 @@
 // Rows that were put in are taken out again, and rows that were taken out come back with all that stood in them.
-import { rowAt, sheetOf, type Book, type CellData, type Row, type Sheet } from "../sheets/model.ts";
+import { rowAt, sheetOf, type Book, type Row, type Sheet } from "../sheets/model.ts";
 import type { Request } from "../sheets/personEdits.ts";
 import { cellRequests } from "./cellRequests.ts";
+import { contentBack } from "./contentBack.ts";
 import { deleteRows, insertRows } from "./gridRequests.ts";
 import { sameContent, sameValue } from "./sameCell.ts";
 import type { Frame, NameGone, Part, PlacedRow, RowBlock, Rules } from "./steps.ts";
@@ -139,41 +140,8 @@ function contentRequests(
     startColumnIndex: 0,
     endColumnIndex: columnCount,
   };
-  const rowsOf = (part: (cell: CellData) => CellData): { values: CellData[] }[] =>
-    contents.map(({ cells }) => ({ values: cells.slice(0, columnCount).map((cell) => part(cell ?? {})) }));
-  // The checks come after the values: what stood in a cell comes back whatever its check says now.
-  const values = rowsOf(({ note, userEnteredFormat, userEnteredValue }) => ({
-    ...(userEnteredValue === undefined ? {} : { userEnteredValue }),
-    ...(userEnteredFormat === undefined ? {} : { userEnteredFormat }),
-    ...(note === undefined ? {} : { note }),
-  }));
-  const checks = rowsOf(({ dataValidation }) => (dataValidation === undefined ? {} : { dataValidation }));
-  return [
-    {
-      updateCells: {
-        range,
-        rows: values,
-        fields: "userEnteredValue,userEnteredFormat,note,dataValidation",
-      },
-    },
-    { updateCells: { range, rows: checks, fields: "dataValidation" } },
-    ...contents.map(({ line }, index): Request => {
-      const { hiddenByUser, pixelSize } = line;
-      const properties = {
-        ...(pixelSize === undefined ? {} : { pixelSize }),
-        ...(hiddenByUser === undefined ? {} : { hiddenByUser }),
-      };
-      const lines = {
-        sheetId,
-        dimension: "ROWS",
-        startIndex: start + index,
-        endIndex: start + index + 1,
-      } as const;
-      return {
-        updateDimensionProperties: { range: lines, properties, fields: "pixelSize,hiddenByUser" },
-      };
-    }),
-  ];
+  const cells = contents.map((row) => Array.from({ length: columnCount }, (_, column) => row.cells[column]));
+  return contentBack({ range, axis: "ROWS", start, lines: contents.map(({ line }) => line), cells });
 }
 
 /** Colour rules and filter as they were, if nobody has touched them since the rows went out. */
