@@ -36,6 +36,7 @@ const ROOMS = [
   "pages",
   "run",
   "workbook",
+  "xlsx",
 ];
 
 const bareZod = {
@@ -102,7 +103,7 @@ const foreignToBrowser = {
 };
 
 /** Rooms without a clock and without chance: today's date and everything else come as arguments. */
-const PURE_ROOMS = ["documents", "domain", "exchange", "intake", "letters", "workbook"];
+const PURE_ROOMS = ["documents", "domain", "exchange", "intake", "letters", "workbook", "xlsx"];
 const CLOCK = "This room is pure: take the day as an argument.";
 const IMPURE = [
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: CLOCK },
@@ -144,15 +145,26 @@ export default defineConfig(
   },
   { files: ["src/local/**/*.{ts,tsx}", "tests/**/*.ts"], rules: { "no-console": "off" } },
   wall("domain", []),
-  wall("intake", ["domain"]),
+  wall("xlsx", []),
+  wall("intake", ["domain", "xlsx"]),
   wall("documents", ["domain"]),
   wall("letters", ["domain"]),
   wall("workbook", ["domain"]),
-  wall("exchange", ["domain", "workbook"]),
+  wall("exchange", ["domain", "workbook", "xlsx"]),
   wall("google", []),
   wall("run", ["domain", "google", "workbook"]),
   wall("pages", ["domain"]),
-  wall("commands", ["documents", "domain", "exchange", "google", "intake", "letters", "run", "workbook"]),
+  wall("commands", [
+    "documents",
+    "domain",
+    "exchange",
+    "google",
+    "intake",
+    "letters",
+    "run",
+    "workbook",
+    "xlsx",
+  ]),
   wall("local", OF_LOCAL),
   innerWall("services", {
     regex: "^(\\.\\./)+((addOn|zone)\\.ts|(cli|engine|example|outbox|store|web|xlsx)/)",

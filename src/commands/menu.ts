@@ -1,5 +1,5 @@
 // The menu «Аттестация»: verbs at the top, the rest one level down. Built without reading anything.
-import { showMenu, type MenuItem } from "../google/screen.ts";
+import { showMenu, type MenuItem, type Submenu } from "../google/screen.ts";
 
 /** Titles of commands: in the menu, over their dialogs, in «Журнал». */
 export const TITLES = {
@@ -47,13 +47,20 @@ export const MENU: readonly (MenuItem | null)[] = [
   item("openCheck"),
   item("openSetup"),
 ];
-export const MORE: readonly MenuItem[] = [
-  item("openStaff"),
-  item("refreshBook"),
-  item("showSections"),
-  item("openSelfCheck"),
+export const SUBMENUS: readonly Submenu[] = [
+  { title: "Педагоги и заявления", items: [] },
+  {
+    title: "Ещё",
+    items: [item("openStaff"), item("refreshBook"), item("showSections"), item("openSelfCheck")],
+  },
+];
+
+/** Every item of the menu and its submenus. */
+export const ITEMS: readonly MenuItem[] = [
+  ...MENU.flatMap((entry) => (entry === null ? [] : [entry])),
+  ...SUBMENUS.flatMap(({ items }) => items),
 ];
 
 export function buildMenu(): void {
-  showMenu("Аттестация", MENU, { title: "Ещё", items: MORE });
+  showMenu("Аттестация", MENU, SUBMENUS);
 }

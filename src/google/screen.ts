@@ -6,11 +6,16 @@ export interface MenuItem {
   handler: string;
 }
 
-/** Builds the menu; null is a line between groups, `more` is the submenu at its end. */
+export interface Submenu {
+  title: string;
+  items: readonly MenuItem[];
+}
+
+/** Builds the menu; null is a line between groups, submenus stand at its end. */
 export function showMenu(
   title: string,
   items: readonly (MenuItem | null)[],
-  more: { title: string; items: readonly MenuItem[] },
+  submenus: readonly Submenu[],
 ): void {
   const ui = SpreadsheetApp.getUi();
   const menu = ui.createMenu(title);
@@ -18,9 +23,13 @@ export function showMenu(
     if (item === null) menu.addSeparator();
     else menu.addItem(item.title, item.handler);
   }
-  const submenu = ui.createMenu(more.title);
-  for (const item of more.items) submenu.addItem(item.title, item.handler);
-  menu.addSeparator().addSubMenu(submenu).addToUi();
+  menu.addSeparator();
+  for (const { title: caption, items: own } of submenus) {
+    const submenu = ui.createMenu(caption);
+    for (const item of own) submenu.addItem(item.title, item.handler);
+    menu.addSubMenu(submenu);
+  }
+  menu.addToUi();
 }
 
 /** A dialog with one of the pages; `data` is put into it as JSON. */

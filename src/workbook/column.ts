@@ -27,6 +27,8 @@ export interface ColumnOptions {
   inert?: boolean;
   /** Column whose values the cell offers; anything else may be typed too. */
   suggest?: () => ColumnPlace;
+  /** Words that the cell offers; anything else may be typed too. */
+  offers?: readonly string[];
 }
 
 export interface Column<Value> {
@@ -41,6 +43,7 @@ export interface Column<Value> {
   /** Closed list offered in the cell; null where anything may be typed. */
   choices: readonly string[] | null;
   suggest: (() => ColumnPlace) | null;
+  offers: readonly string[] | null;
   read(cell: CellValue): Reading<Value>;
   write(value: Value): CellValue;
 }
@@ -65,6 +68,7 @@ function column<Value>(
     inert: options.inert ?? false,
     choices,
     suggest: options.suggest ?? null,
+    offers: options.offers ?? null,
     read,
     write,
   };

@@ -120,15 +120,13 @@ function validationRequest(range: GridRange, rule: DataValidationRule): Request 
 }
 
 function validationOf(column: ColumnLayout): DataValidationRule | null {
-  if (column.choices !== null) {
+  const words = column.choices ?? column.offers;
+  if (words !== null) {
     return {
-      condition: {
-        type: "ONE_OF_LIST",
-        values: column.choices.map((word) => ({ userEnteredValue: word })),
-      },
-      strict: true,
+      condition: { type: "ONE_OF_LIST", values: words.map((word) => ({ userEnteredValue: word })) },
+      strict: column.choices !== null,
       showCustomUi: true,
-      ...hint(column, "выберите из списка"),
+      ...hint(column, column.choices === null ? "выберите из списка или впишите" : "выберите из списка"),
     };
   }
   if (column.kind === "date") {

@@ -13,6 +13,7 @@ type Request = GoogleAppsScript.Sheets.Schema.Request;
 const FIRST_ROWS = 500;
 const TAB_COLOURS: Readonly<Record<Section, string>> = {
   control: "#3d7a5c",
+  attestation: "#7a4a8c",
   people: "#3b6ea5",
   settings: "#8a8f98",
   logs: "#b08a3e",

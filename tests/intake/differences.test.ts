@@ -30,6 +30,7 @@ function item(row: PlanDraftRow): PlanItem {
     responsible: [],
     internalExecutor: "",
     objects: [],
+    register: "",
     proof: "",
     status: "",
     progress: "",

@@ -7,7 +7,7 @@ import { parse } from "acorn";
 import globals from "globals";
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
-import { MENU, MORE } from "../../src/commands/menu.ts";
+import { ITEMS } from "../../src/commands/menu.ts";
 import { DAILY_HANDLER, EDIT_HANDLER } from "../../src/commands/book/triggers.ts";
 import type { PageFunctions } from "../../src/commands/contract/index.ts";
 import * as main from "../../src/main.ts";
@@ -22,7 +22,7 @@ const program = parse(bundle, { ecmaVersion: 2019 });
 
 const fileStatus = z.object({ filesToPush: z.array(z.string()), untrackedFiles: z.array(z.string()) });
 
-const MENU_ITEMS = [...MENU, ...MORE].flatMap((item) => (item === null ? [] : [item.handler]));
+const MENU_ITEMS = ITEMS.map(({ handler }) => handler);
 const TRIGGERS = ["onOpen", DAILY_HANDLER, EDIT_HANDLER];
 
 /** The closed list of the contract, whole by its type. */

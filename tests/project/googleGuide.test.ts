@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { NO_SCRIPT } from "../../build/push.mjs";
-import { MENU, MORE } from "../../src/commands/menu.ts";
+import { ITEMS } from "../../src/commands/menu.ts";
 import { builtAddOn } from "../built.ts";
 import { projectFile, ROOT } from "./paths.ts";
 
@@ -28,7 +28,7 @@ describe("установка на Google", () => {
   });
 
   test("названные пункты меню есть", () => {
-    const titles = [...MENU, ...MORE].flatMap((item) => (item === null ? [] : [item.title]));
+    const titles = ITEMS.map(({ title }) => title);
     const told = [...guide.matchAll(/«Аттестация» → (?:«Ещё» → )?«([^»]+)»/g)].map(
       ([, title]) => title ?? "",
     );

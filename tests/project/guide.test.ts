@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { MENU, MORE } from "../../src/commands/menu.ts";
+import { ITEMS } from "../../src/commands/menu.ts";
 import { SETTINGS } from "../../src/domain/settings.ts";
 import { PANELS } from "../../src/local/web/page/panels/panels.ts";
 import { TABLES } from "../../src/workbook/tables/index.ts";
@@ -14,7 +14,7 @@ const GUIDES = readdirSync(join(ROOT, "docs"))
   .map((name) => `docs/${name}`);
 const SPECIALIST = "docs/specialist.md";
 
-const menuTitles = [...MENU, ...MORE].flatMap((item) => (item === null ? [] : [item.title]));
+const menuTitles = ITEMS.map(({ title }) => title);
 const sheetTitles = TABLES.map(({ title }) => title);
 const headers = TABLES.flatMap(({ layout }) => layout.map(({ header }) => header));
 

@@ -143,6 +143,7 @@ function newItem(
     responsible: [],
     internalExecutor: "",
     objects: [],
+    register: "",
     proof: "",
     status: "Не начато",
     progress: "",

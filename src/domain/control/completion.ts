@@ -184,6 +184,7 @@ function newOccurrence(item: PlanItem, occurrence: TermOccurrence, context: Comp
     evidence: "",
     // Work taken in late mails nobody until somebody decides.
     letters: due < context.today ? "не слать" : "слать",
+    registered: "",
     silentUntil: null,
     comment: "",
   };

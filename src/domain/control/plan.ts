@@ -23,6 +23,21 @@ export type PlanState = OccurrenceState;
 export const LETTER_MODES = ["слать", "не слать"] as const;
 export type LetterMode = (typeof LETTER_MODES)[number];
 
+/** Registers that know how far an item is: their figures are proposed as its confirmation. */
+export const PLAN_REGISTERS = [
+  "списки организаций",
+  "график",
+  "согласование",
+  "папки",
+  "подача заявлений",
+  "списки в регион",
+  "сайты",
+  "заключения",
+  "банк данных",
+  "руководители",
+] as const;
+export type PlanRegister = (typeof PLAN_REGISTERS)[number];
+
 export interface PlanItem {
   id: string;
   /** «2023-2024» for a school year, «2012» for a calendar year. */
@@ -47,6 +62,8 @@ export interface PlanItem {
   objects: string[];
   /** What has to confirm that the item is done. */
   proof: string;
+  /** Register that knows how far the item is; proposed from its words when the row is new. */
+  register: PlanRegister | "";
   status: PlanState | "";
   /** «4 из 10», from the occurrences. */
   progress: string;
@@ -84,6 +101,8 @@ export interface Occurrence {
   status: OccurrenceState | "";
   done: CivilDate | null;
   evidence: string;
+  /** «26 из 28 согласовано»: what the registers know about it. Computed. */
+  registered: string;
   letters: LetterMode | "";
   silentUntil: CivilDate | null;
   comment: string;

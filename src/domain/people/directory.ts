@@ -1,4 +1,5 @@
 // Entities of the people and bodies that a document can name.
+import type { Ownership } from "../attestation/words.ts";
 import type { CivilDate } from "../calendar/civil.ts";
 
 export interface StaffMember {
@@ -26,13 +27,18 @@ export interface Organisation {
   name: string;
   fullName: string;
   kind: string;
-  ownership: string;
+  ownership: Ownership | "";
   aliases: string[];
   locality: string;
+  /** Page «Аттестация» of its site. */
+  site: string;
   email: string;
+  phone: string;
   head: string;
-  /** Person responsible for attestation in the organisation. */
+  /** Person responsible for attestation in the organisation: who is appointed in «Ответственные», else as typed. */
   coordinator: string;
+  /** Teaching staff on 1 September. */
+  staffCount: number | null;
   active: boolean;
 }
 

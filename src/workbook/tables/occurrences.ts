@@ -35,6 +35,11 @@ export const occurrences = table<Occurrence>(
       width: 240,
       help: `Коротко: «протокол № 3 от 12.10.2023». Готовые ответы: ${READY_ANSWERS.map((answer) => `«${answer}»`).join(", ")}`,
     }),
+    registered: text("По реестрам", {
+      width: 170,
+      computed: true,
+      help: "Сколько сделано по листам «Заявления», «Книги школ» и другим; предлагается как подтверждение",
+    }),
     letters: choice("Письма", LETTER_MODES, {
       width: 85,
       help: "«не слать» — срок прошёл до внесения плана и решения ещё нет",

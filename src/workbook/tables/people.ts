@@ -1,6 +1,7 @@
 // «Сотрудники» and «Организации»: whom documents can name and where letters go.
 import type { Organisation, StaffMember } from "../../domain/people/directory.ts";
-import { date, idColumn, lines, longText, text, yes } from "../column.ts";
+import { OWNERSHIPS, SCHOOL_KINDS } from "../../domain/attestation/words.ts";
+import { choice, date, idColumn, lines, longText, number, text, yes } from "../column.ts";
 import { columnOf, table, type Table } from "../table.ts";
 
 export const staff: Table<StaffMember> = table<StaffMember>(
@@ -51,11 +52,21 @@ export const organisations: Table<Organisation> = table<Organisation>(
     id: idColumn(),
     name: text("Краткое название", { width: 180, required: true, help: "«МБОУ СОШ № 8»" }),
     fullName: longText("Полное название", { inert: true, width: 300 }),
-    kind: text("Тип", { width: 90, help: "СОШ, ДОУ, УДО…" }),
-    ownership: text("Собственность", { inert: true, width: 136 }),
+    kind: text("Тип", { width: 90, offers: SCHOOL_KINDS }),
+    ownership: choice("Собственность", OWNERSHIPS, {
+      inert: true,
+      width: 136,
+      help: "Государственные на территории тоже получают рассылки и книги",
+    }),
     aliases: lines("Иначе пишут", { help: "«СОШ 8», «школа № 8»; по одному в строке" }),
     locality: text("Населённый пункт", { inert: true, width: 140 }),
+    site: text("Страница «Аттестация»", {
+      inert: true,
+      width: 180,
+      help: "Адрес страницы на сайте организации",
+    }),
     email: text("Эл. почта", { width: 200, help: "Служебный адрес организации" }),
+    phone: text("Телефон", { inert: true, width: 110, help: "Служебный" }),
     head: text("Руководитель", {
       width: 200,
       suggest: () => columnOf(staff, "name"),
@@ -64,8 +75,9 @@ export const organisations: Table<Organisation> = table<Organisation>(
     coordinator: text("Ответственный за аттестацию", {
       width: 200,
       suggest: () => columnOf(staff, "name"),
-      help: "Выберите из листа «Сотрудники»",
+      help: "Ставится по листу «Ответственные»; пока там никого нет — выберите из листа «Сотрудники»",
     }),
+    staffCount: number("Педагогов", { inert: true, help: "Всего на 1 сентября" }),
     active: yes("Действует", { help: "«нет» — закрыта или не наша: писем не будет, строка остаётся" }),
   },
   {

@@ -1,6 +1,6 @@
 // «План»: the year's plan as approved, one row per item.
 import { TERM_KINDS } from "../../domain/calendar/term.ts";
-import { PLAN_STATES, type PlanItem } from "../../domain/control/plan.ts";
+import { PLAN_REGISTERS, PLAN_STATES, type PlanItem } from "../../domain/control/plan.ts";
 import { deadlineColours } from "../colours.ts";
 import { choice, date, idColumn, lines, longText, text } from "../column.ts";
 import { columnOf, table } from "../table.ts";
@@ -79,6 +79,10 @@ export const plan = table<PlanItem>(
       width: 200,
       computed: true,
       help: "Собрано из листа «Исполнение». У пункта без дат впишите сами",
+    }),
+    register: choice("По реестру", PLAN_REGISTERS, {
+      width: 130,
+      help: "Откуда программа знает, сколько сделано: «26 из 28 согласовано». Предложено по словам пункта, можно сменить",
     }),
     source: text("Основание", { inert: true, width: 260, help: "Приказ об утверждении или изменении плана" }),
     sectionTitle: text("Название раздела", { inert: true, width: 150 }),
