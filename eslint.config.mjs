@@ -75,7 +75,7 @@ function wall(room, allowed) {
   };
 }
 
-const OF_LOCAL = ["domain", "intake", "letters", "workbook"];
+const OF_LOCAL = ["domain", "intake", "letters", "workbook", "xlsx"];
 
 /** A wall inside src/local: what this folder of it may not import from its neighbours. */
 function innerWall(folder, { regex, message }, packages = bareZod) {

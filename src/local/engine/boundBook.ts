@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { callSheets } from "./sheets/service.ts";
 import { Workbook } from "./sheets/workbook.ts";
-import type { Caller, WorkbookState } from "./sheets/workbook.ts";
+import type { Caller, NewWorkbook, WorkbookState } from "./sheets/workbook.ts";
 
 /** A batch that was applied; it is replayed at the next start. */
 export interface BookChange {
@@ -30,7 +30,11 @@ export class BoundBook {
 
   /** A new book, as Google makes it for a Russian account. */
   static create(owner: string, timeZone: string, record: Recorder): BoundBook {
-    return new BoundBook(Workbook.create(randomUUID(), { ...NEW_BOOK, timeZone }, owner), record);
+    return BoundBook.make(randomUUID(), { ...NEW_BOOK, timeZone }, owner, record);
+  }
+
+  static make(id: string, properties: NewWorkbook, owner: string, record: Recorder): BoundBook {
+    return new BoundBook(Workbook.create(id, properties, owner), record);
   }
 
   static load(state: WorkbookState, record: Recorder): BoundBook {

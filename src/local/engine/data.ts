@@ -4,6 +4,8 @@ import type { OutboxLetter } from "../outbox/letter.ts";
 import { Store } from "../store/store.ts";
 import { BoundBook } from "./boundBook.ts";
 import type { BookChange } from "./boundBook.ts";
+import { OtherBooks } from "./otherBooks.ts";
+import type { MadeBook, OtherBookChange } from "./otherBooks.ts";
 import { applyChange, emptyRecords } from "./records.ts";
 import type { RecordChange, Records } from "./records.ts";
 import type { WorkbookState } from "./sheets/workbook.ts";
@@ -11,6 +13,8 @@ import type { WorkbookState } from "./sheets/workbook.ts";
 interface State {
   records: Records;
   book: WorkbookState;
+  /** Left out by snapshots of before there were such. */
+  others?: WorkbookState[];
 }
 
 /** All that an engine holds, shared with nobody: another one can be started from it. */
@@ -18,7 +22,7 @@ export interface EngineState extends State {
   letters: readonly OutboxLetter[];
 }
 
-type Change = BookChange | RecordChange;
+type Change = BookChange | RecordChange | MadeBook | OtherBookChange;
 
 /** A journal above this size is replaced by a snapshot at the end of a run. */
 const LONG_JOURNAL_BYTES = 1 << 20;
@@ -27,6 +31,8 @@ const SHORT_JOURNAL_BYTES = 1 << 16;
 
 export class EngineData {
   readonly book: BoundBook;
+  /** Spreadsheets that the add-on has made. */
+  readonly others: OtherBooks;
   readonly records: Records;
   readonly letters: OutboxLetter[];
   /** Memory is ahead of the disk: nothing more may be done before the folder is opened anew. */
@@ -47,6 +53,9 @@ export class EngineData {
       this.onBatch();
     };
     this.book = saved === null ? BoundBook.create(owner, zone, record) : BoundBook.load(saved.book, record);
+    this.others = new OtherBooks(saved?.others ?? [], zone, (change) => {
+      this.journal(() => this.store?.append(change));
+    });
     this.records = { ...emptyRecords(), ...saved?.records };
     this.letters = [...(this.store?.letters ?? start?.letters ?? [])];
     if (saved === null) this.compact();
@@ -56,6 +65,7 @@ export class EngineData {
   private replay(): void {
     for (const change of this.store?.changes ?? []) {
       if (change.op === "batch") this.book.replay(change);
+      else if (change.op === "made" || change.op === "other") this.others.replay(change);
       else applyChange(this.records, change);
     }
   }
@@ -83,11 +93,15 @@ export class EngineData {
   }
 
   state(): EngineState {
-    return structuredClone({ records: this.records, book: this.book.state(), letters: this.letters });
+    return structuredClone({ ...this.saved(), letters: this.letters });
   }
 
   private compact(): void {
-    this.store?.compact({ records: this.records, book: this.book.state() });
+    this.store?.compact(this.saved());
+  }
+
+  private saved(): State {
+    return { records: this.records, book: this.book.state(), others: this.others.state() };
   }
 
   /** Replaces a journal that has grown long by a snapshot. */

@@ -7,6 +7,7 @@ import type { Host } from "./host.ts";
 import { SHEETS_TIMEOUT_MS } from "./limits.ts";
 import { byteCalls } from "./providers/bytes.ts";
 import { cacheCalls } from "./providers/cache.ts";
+import { callDriveAs } from "./providers/drive.ts";
 import { lockCalls } from "./providers/locks.ts";
 import { mailCalls } from "./providers/mail.ts";
 import { plainCalls } from "./providers/plain.ts";
@@ -104,6 +105,7 @@ export function doorOf(host: Host, run: Run): Door {
   const answer = (service: string, method: string, args: unknown[], rule: CallRule): unknown => {
     demandPermission(host, run, service, method, rule);
     if (service === "Sheets") return callSheetsAs(host, run, method, args);
+    if (service === "Drive") return callDriveAs(host, run, method, args);
     const name = `${service}.${method}`;
     if (!isHostCall(name)) throw new NotModelled(name);
     const value: unknown = Reflect.apply(calls[name], undefined, args);

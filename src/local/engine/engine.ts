@@ -110,6 +110,7 @@ export class Engine {
       pages,
       mailRoute: () => this.mailRoute(mail, options.smtpProgram),
       book: data.book,
+      others: data.others,
       records: data.records,
       letters: data.letters,
       locks: new Map(),
@@ -133,6 +134,11 @@ export class Engine {
 
   get bookId(): string {
     return this.data.book.id;
+  }
+
+  /** A spreadsheet that the add-on has made. */
+  otherWorkbook(id: string): Workbook {
+    return this.data.others.book(id).workbook;
   }
 
   get workbook(): Workbook {

@@ -4,6 +4,7 @@ import type { LockName } from "../services/protocol.ts";
 import type { BoundBook } from "./boundBook.ts";
 import type { HostClock } from "./clock.ts";
 import type { Manifest } from "./manifest.ts";
+import type { OtherBooks } from "./otherBooks.ts";
 import type { CacheEntries } from "./providers/cache.ts";
 import type { RecordChange, Records } from "./records.ts";
 import type { Run } from "./runState.ts";
@@ -25,6 +26,8 @@ export interface Host {
   readonly pages: Readonly<Record<string, string>>;
   readonly mailRoute: () => MailRoute;
   readonly book: BoundBook;
+  /** Spreadsheets that the add-on has made. */
+  readonly others: OtherBooks;
   readonly records: Records;
   readonly letters: readonly OutboxLetter[];
   /** Runs that hold a lock. */

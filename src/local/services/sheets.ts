@@ -18,7 +18,7 @@ const methods = (prefix: string, ...names: string[]): Record<string, Call> =>
 
 export const sheets = strict("Sheets", {
   Spreadsheets: strict("Sheets.Spreadsheets", {
-    ...methods("spreadsheets", "get", "batchUpdate"),
+    ...methods("spreadsheets", "create", "get", "batchUpdate"),
     Values: strict(
       "Sheets.Spreadsheets.Values",
       methods("spreadsheets.values", "get", "batchGet", "batchGetByDataFilter"),

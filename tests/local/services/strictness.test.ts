@@ -6,7 +6,7 @@ describe("строгость", () => {
     "SpreadsheetApp.openById('x')",
     "SpreadsheetApp.getActiveSpreadsheet().getSheets()",
     "SpreadsheetApp.getUi().alert('x')",
-    "Sheets.Spreadsheets.create({})",
+    "Sheets.Spreadsheets.getByDataFilter({})",
     "Sheets.Spreadsheets.Values.append({})",
     "Drive.Files",
     "UrlFetchApp.fetch('https://example.org')",

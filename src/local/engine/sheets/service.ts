@@ -72,6 +72,12 @@ export function callSheets(
   return found.call(workbook, args, caller);
 }
 
+/** The spreadsheet that a call names. */
+export function spreadsheetIdIn(method: string, args: readonly unknown[]): unknown {
+  const found = Object.hasOwn(METHODS, method) ? METHODS[method] : undefined;
+  return found === undefined ? undefined : args[found.id];
+}
+
 /** Optional query parameters; Google words an unknown one in its own way. */
 function query(name: MessageName, options: unknown): unknown {
   const given = options ?? {};
