@@ -6,6 +6,7 @@ import { dayOf } from "./zone.ts";
 import { readCommandLine, USAGE, type CommandLine } from "./cli/arguments.ts";
 import { CliFailure, wordError } from "./cli/failure.ts";
 import { Session } from "./cli/session.ts";
+import { example } from "./cli/verbs/example.ts";
 import { exportBook } from "./cli/verbs/exportBook.ts";
 import { importFile } from "./cli/verbs/importFile.ts";
 import { restore } from "./cli/verbs/restore.ts";
@@ -43,6 +44,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   show: (session, line) => show(session, line, today(line)),
   simulate,
   export: exportBook,
+  example: (session, line) => example(session, line, today(line)),
 };
 
 /** Verbs that open the data folder in their own way. */

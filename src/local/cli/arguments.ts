@@ -20,6 +20,10 @@ export interface CommandLine {
   takeChanges: boolean;
   /** Port of the server; null for the usual one. */
   port: number | null;
+  /** Size of an invented district, and what makes it the same again; null for the usual ones. */
+  schools: number | null;
+  teachers: number | null;
+  seed: number | null;
 }
 
 export const USAGE = `Команды (npm run attest -- КОМАНДА):
@@ -31,6 +35,8 @@ export const USAGE = `Команды (npm run attest -- КОМАНДА):
   show ЛИСТ                 строки листа (plan, occurrences, directives, remarks, mailLog, …)
   simulate --from ДАТА --to ДАТА       прожить дни по порядку: утренние напоминания
   export ФАЙЛ.xlsx          вся книга для Excel и LibreOffice
+  example                   наполнить пустую книгу вымышленным районом
+         --schools N --teachers M --seed S
   restore КОПИЯ.zip         вернуть книгу из резервной копии
   start                     книга на экране: адрес печатается, остановить — Ctrl+C
          --port ЧИСЛО       другой порт вместо 8080
@@ -45,6 +51,7 @@ const OPERANDS: Readonly<Record<string, number>> = {
   export: 1,
   restore: 1,
   start: 0,
+  example: 0,
 };
 
 /** @throws CliFailure naming what is wrong and how to write it */
@@ -66,6 +73,9 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
     past: pastAnswer(values.past),
     takeChanges: values["take-changes"] ?? false,
     port: port(values.port),
+    schools: count("--schools", values.schools),
+    teachers: count("--teachers", values.teachers),
+    seed: count("--seed", values.seed),
   };
 }
 
@@ -79,6 +89,9 @@ const OPTIONS = {
   past: { type: "string" },
   "take-changes": { type: "boolean" },
   port: { type: "string" },
+  schools: { type: "string" },
+  teachers: { type: "string" },
+  seed: { type: "string" },
 } as const;
 
 function parsed(argv: readonly string[]) {
@@ -111,6 +124,18 @@ function port(text: string | undefined): number | null {
   const number = Number(text);
   if (/^\d+$/.test(text) && number <= 65_535) return number;
   throw new CliFailure(`--port: «${text}» не подходит. Нужно число от 1 до 65535, например: --port 8081`);
+}
+
+/** The largest invented district: the whole of a krai would have to be split into files. */
+const MOST = 100_000;
+
+function count(option: string, text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= 1 && number <= MOST) return number;
+  throw new CliFailure(
+    `${option}: «${text}» не подходит. Нужно число от 1 до ${MOST}, например: ${option} 36`,
+  );
 }
 
 function pastAnswer(text: string | undefined): PastAnswer | null {

@@ -4,7 +4,7 @@ import type { District, DistrictTeacher } from "./district.ts";
 
 /** A list and the kind under which it is brought in. */
 export interface DistrictList {
-  kind: "organisations" | "heads" | "coordinators" | "teachers" | "categories" | "experts";
+  kind: "schools" | "heads" | "coordinators" | "teachers" | "categories" | "experts";
   text: string;
 }
 
@@ -19,7 +19,7 @@ export function listsOf(district: District): DistrictList[] {
   const { schools, heads, coordinators, experts, teachers } = district;
   return [
     {
-      kind: "organisations",
+      kind: "schools",
       text: tabbed(
         [
           "Краткое название",
