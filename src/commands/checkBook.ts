@@ -5,13 +5,13 @@ import { counted } from "../domain/language/plural.ts";
 import type { Run } from "../run/run.ts";
 import type { Remark } from "../workbook/tables/logs.ts";
 import { remarks as remarksTable, settings, TABLES } from "../workbook/tables/index.ts";
-import { refreshStep } from "./book/refresh.ts";
+import { wholeStep } from "./book/refresh.ts";
 import type { BookCheck, RemarkView } from "./contract/checking.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** One step; its remarks come only when the whole book is checked. */
 export function checkBook(run: Run): Outcome<BookCheck> {
-  const { remarks, isWhole, rest } = refreshStep(run);
+  const { remarks, isWhole, rest } = wholeStep(run);
   const data = { remarks: isWhole ? remarks.map(viewOf) : [], isWhole, rest };
   return {
     message: isWhole

@@ -26,7 +26,7 @@ export const removalSchema = z.object({ id: z.string(), by: z.string() });
 
 export function extendTerm(run: Run, { id, to, basis }: z.infer<typeof extensionSchema>): Outcome<Decided> {
   return decide(run, id, "Срок перенесён", (directive, book) => {
-    const data = fieldData(book);
+    const data = fieldData(book, run.today);
     const { rules, calendar, settings } = completionContext(data, run.today);
     const parts = data.directives.filter(({ parent }) => parent === id);
     const shift = rules.directiveShift;

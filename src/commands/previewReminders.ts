@@ -1,7 +1,7 @@
 // «Напомнить…» before anything goes: today's letters as they are, who gets none and why. Writes and sends nothing.
 import { formatDate, isCivilDate } from "../domain/calendar/civil.ts";
 import { wordAudienceProblem, type AudienceProblem } from "../domain/control/audience.ts";
-import { dueThings, type Due } from "../domain/control/due.ts";
+import type { Due } from "../domain/control/due.ts";
 import { ledgerState, type LedgerState } from "../domain/control/ledger.ts";
 import { counted } from "../domain/language/plural.ts";
 import { readProperties } from "../google/properties.ts";
@@ -9,7 +9,7 @@ import { Failure } from "../run/failure.ts";
 import type { Run } from "../run/run.ts";
 import { mailLog } from "../workbook/tables/index.ts";
 import { completeBook } from "./book/completeBook.ts";
-import { FIELD_TABLES, type FieldData } from "./book/data.ts";
+import { duesOf, FIELD_TABLES, type FieldData } from "./book/data.ts";
 import { NO_MAIL, quotaOrNull } from "./book/delivery.ts";
 import { mailingOf, type Mailing, type PlannedLetter } from "./book/mailing.ts";
 import { isCopy } from "./book/marks.ts";
@@ -75,7 +75,7 @@ function silentOf(data: FieldData, today: string): string[] {
     ]),
   );
   const name = ({ place, label }: Due): string => (label === "" ? place : `${place}, ${label}`);
-  return dueThings({ ...data, today })
+  return duesOf(data, today)
     .filter(({ mailed }) => !mailed)
     .map((due) => `${name(due)}: ${until.get(due.rowId) ?? ""}`);
 }

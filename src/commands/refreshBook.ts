@@ -4,12 +4,12 @@ import { readProperties } from "../google/properties.ts";
 import type { Run } from "../run/run.ts";
 import { remarks as remarksTable } from "../workbook/tables/index.ts";
 import { readHeartbeat } from "./book/owner.ts";
-import { bringUpToDate } from "./book/refresh.ts";
+import { bringWholeUpToDate } from "./book/refresh.ts";
 import type { Outcome } from "./outcome.ts";
 
 export function refreshBook(run: Run): Outcome {
   const heartbeat = readHeartbeat(readProperties());
-  const { remarks } = bringUpToDate(run, { heartbeat });
+  const { remarks } = bringWholeUpToDate(run, { heartbeat });
   const count = counted(remarks.length, "замечание", "замечания", "замечаний");
   return {
     message:

@@ -11,7 +11,8 @@ import { mailLog, remarks } from "../workbook/tables/index.ts";
 import { deliver, type Delivery } from "./book/delivery.ts";
 import { isCopy } from "./book/marks.ts";
 import { HEARTBEAT_PROPERTY, readHeartbeat, readLastRun, readOwner, type LastRun } from "./book/owner.ts";
-import { inSteps, refresh, REFRESH_TABLES, type Refreshed } from "./book/refresh.ts";
+import { inSteps } from "./book/inSteps.ts";
+import { refreshWhole, WHOLE_TABLES, type Refreshed } from "./book/refresh.ts";
 import type { MailingStep } from "./contract/reminding.ts";
 import type { Outcome } from "./outcome.ts";
 
@@ -80,10 +81,10 @@ function refreshForMail(
   known: Heartbeat,
   startsMailing: boolean,
 ): Refreshed & { events: LetterEvent[] } {
-  return run.step([...REFRESH_TABLES, mailLog], (book) => {
+  return run.step([...WHOLE_TABLES, mailLog], (book) => {
     if (isCopy(book.spreadsheet, run.spreadsheetId)) throw new Failure("BOOK_COPIED");
     const heartbeat = { ...known, lastRun: run.today };
-    const { changes, log = [], result } = refresh(book, run.today, { heartbeat, startsMailing });
+    const { changes, log = [], result } = refreshWhole(book, run.today, { heartbeat, startsMailing });
     return { changes, log, result: { ...result, events: book.rows(mailLog) } };
   });
 }

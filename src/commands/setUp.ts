@@ -9,9 +9,10 @@ import type { Decision, LogLine, Run } from "../run/run.ts";
 import { sheetOf, type Book } from "../workbook/book.ts";
 import { addRowsIfAny, patchRow, type Change } from "../workbook/changes.ts";
 import { setUpPlan, type SetUpStep } from "../workbook/setUp.ts";
-import { calendar, settings, TABLES } from "../workbook/tables/index.ts";
+import { calendar, rules, settings, TABLES } from "../workbook/tables/index.ts";
 import type { CalendarRow, SettingRow } from "../workbook/tables/settings.ts";
 import { settingCells } from "./book/data.ts";
+import { missingRules, staleRuleWords } from "./book/ruleRows.ts";
 import { bookMarks, originalOf } from "./book/marks.ts";
 import { installTriggers } from "./book/triggers.ts";
 import type { SetUpRequest } from "./contract/settingUp.ts";
@@ -25,7 +26,9 @@ export const setUpSchema = z.strictObject({ copy: z.optional(z.literal("own")) }
  */
 export function setUp(run: Run, { copy }: SetUpRequest = {}): Outcome {
   const { steps, original, marks } = makeSheets(run, copy === "own");
-  const filled = run.step([calendar, settings], (book) => fillDefaults(book, run.spreadsheetId, original));
+  const filled = run.step([calendar, settings, rules], (book) =>
+    fillDefaults(book, run.spreadsheetId, original),
+  );
   // The mark goes last: killed before it, the book is still a copy and asks again.
   if (original !== null) run.applyRequests(marks);
   const { owner } = installTriggers(run, filled.hour, false);
@@ -131,6 +134,7 @@ function fillDefaults(
 ): Decision<{ log: LogLine[]; hour: number }> {
   const days = missingDays(book);
   const values = missingSettings(book);
+  const clauses = missingRules(book);
   const log: LogLine[] = [];
   const tell = (sheet: string, message: string): void => {
     log.push({ sheet, row: "", message });
@@ -138,12 +142,15 @@ function fillDefaults(
   if (days.length > 0) tell(calendar.title, `Внесены дни производственного календаря: ${days.length}`);
   if (values.length > 0)
     tell(settings.title, `Внесены настройки со значениями по умолчанию: ${values.length}`);
+  if (clauses.length > 0) tell(rules.title, `Внесены правила Порядка аттестации: ${clauses.length}`);
   if (original !== null) tell(settings.title, "Копия стала самостоятельной книгой: рассылка не начата");
   return {
     changes: [
       ...addRowsIfAny(calendar, days),
       ...addRowsIfAny(settings, values),
+      ...addRowsIfAny(rules, clauses),
       ...staleWords(book),
+      ...staleRuleWords(book),
       ...(original === null ? [] : ownValues(book, original, spreadsheetId)),
     ],
     log,

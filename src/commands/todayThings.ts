@@ -1,5 +1,5 @@
 // «Что сегодня»: the book brought up to date, then the things of the day, those of the person who looks marked as his own.
-import { dueThings, type Due } from "../domain/control/due.ts";
+import type { Due } from "../domain/control/due.ts";
 import { stateRows, todayThings as thingsOf, type TodayThing } from "../domain/control/today.ts";
 import { formatDayMonth, WEEKDAY_NAMES } from "../domain/calendar/russianDates.ts";
 import { weekdayOf } from "../domain/calendar/civil.ts";
@@ -7,6 +7,8 @@ import { workingDaysBetween, type WorkingCalendar } from "../domain/calendar/wor
 import { readProperties } from "../google/properties.ts";
 import { shortDay, wordDay } from "../letters/wording.ts";
 import type { Run } from "../run/run.ts";
+import { directives, occurrences } from "../workbook/tables/index.ts";
+import { duesOf } from "./book/data.ts";
 import { readHeartbeat } from "./book/owner.ts";
 import { refreshStep, TODAY_ROWS, type Refreshed } from "./book/refresh.ts";
 import type { TodayItem, TodayList, Work } from "./contract/today.ts";
@@ -18,7 +20,7 @@ export function todayThings(run: Run): Outcome<TodayList> {
   const { directory, settings, calendar } = data;
   const { today } = run;
   const own = (email: string): boolean => sameAddress(email, run.user);
-  const things = thingsOf({ dues: dueThings({ ...data, today }), directory, settings, calendar, today });
+  const things = thingsOf({ dues: duesOf(data, today), directory, settings, calendar, today });
   const items = things.map((thing) => itemOf(thing, today, calendar, own));
   const listed = [...items.filter(({ isMine }) => isMine), ...items.filter(({ isMine }) => !isMine)];
   const list: TodayList = {
@@ -55,13 +57,15 @@ function itemOf(
     sheet,
     rowId,
     work: workOn(due),
+    action: row.action,
   };
 }
 
-function workOn({ kind, sheet }: Due): Work {
+function workOn({ kind, sheet }: Due): Work | null {
+  if (sheet !== occurrences.title && sheet !== directives.title) return null;
   if (kind === "на снятие") return "снятие";
   if (kind === "ждём") return "получение";
-  return sheet === "Поручения" ? "отчёт" : "исполнение";
+  return sheet === directives.title ? "отчёт" : "исполнение";
 }
 
 /** As the letters say it; what others owe us is awaited until its day has come. */

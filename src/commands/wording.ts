@@ -31,6 +31,12 @@ function wordKnown({ code, facts }: Failure): string {
       return `«${fact("name")}»: не похоже ни на план, ни на поручения (строк: ${fact("lines")}). ${fact("reason")}`.trim();
     case "DOCUMENT_BROKEN":
       return `«${fact("name")}» не открывается как документ Word. Сохраните его в Word как .docx ещё раз или вставьте текст.`;
+    case "LIST_BROKEN":
+      return `«${fact("name")}» не открывается как книга Excel. Сохраните её в Excel или LibreOffice как .xlsx ещё раз или скопируйте таблицу и вставьте.`;
+    case "LIST_TOO_BIG":
+      return `«${fact("name")}» слишком велик для списка. Оставьте в файле один лист с нужной таблицей или скопируйте её и вставьте по частям.`;
+    case "LIST_EMPTY":
+      return "Таблица не найдена: скопируйте её вместе с шапкой и вставьте или выберите файл, где она есть.";
     case "NOTHING_SELECTED":
       return "Не выбрана ни одна строка. Выделите строки в листе «Исполнение» или «Поручения» и повторите.";
     case "NO_NAME":
@@ -53,6 +59,8 @@ function wordKnown({ code, facts }: Failure): string {
       return "Почта не ответила, дошло ли письмо, неизвестно. Посмотрите почту и, если письма нет, повторите.";
     case "ROW_GONE":
       return `Лист «${fact("sheet")}»: строки ${fact("row")} больше нет. Нажмите «Обновить».`;
+    case "SCHOOL_UNKNOWN":
+      return `В листе «Организации» нет действующей организации: ${fact("names")}. Проверьте название.`;
     case "BAD_REQUEST":
       return `Команда «${fact("command")}» получила не то, что ждала: ${fact("text")}.`;
   }

@@ -56,6 +56,9 @@ function formed(label: string, value: string, help: string, form: TextForm): Set
 
 const yesNo = ["да", "нет"] as const;
 
+/** The book holds codes only; names lie in a key file on a person's own computer. */
+export const WITHOUT_NAMES = "без имён";
+
 export const SETTINGS = {
   centreName: setting("Название центра", "", "Стоит в письмах и документах"),
   centrePhone: setting("Телефон центра", "", "Стоит в подписи письма"),
@@ -135,7 +138,7 @@ export const SETTINGS = {
     "Имена педагогов в книге",
     "с именами",
     "«без имён» — в книге только коды, имена лежат в файле-ключе на вашем компьютере",
-    ["с именами", "без имён"],
+    ["с именами", WITHOUT_NAMES],
   ),
   districtName: setting(
     "Район, округ",

@@ -1,5 +1,5 @@
 // The first full date in a text: «05.09.2023», «"05" сентября 2023 г.», «5 сентября 2023 года».
-import { matchesOf } from "./matches.ts";
+import { matchesOf } from "../xlsx/matches.ts";
 import { civil, isValidDay, type CivilDate } from "../domain/calendar/civil.ts";
 
 export interface DateInText {

@@ -1,5 +1,5 @@
 // How a line of text is cut into the cells of a table row: at tabs, at upright strokes, at semicolons, at runs of spaces.
-import { matchesOf } from "./matches.ts";
+import { matchesOf } from "../xlsx/matches.ts";
 
 export interface Splitter {
   /** True if the line is cut into more than one cell, or begins with an empty one. */

@@ -7,9 +7,17 @@ const LATE = "#b3261e";
 const USUAL = "#1a4f8b";
 
 /** A whole document; 640 pixels wide at most, letters of 16 pixels and more. */
-export function htmlOf({ greeting, sections, more, bookLink, signature }: LetterBody): string {
+export function htmlOf({
+  greeting,
+  paragraphs = [],
+  sections,
+  more,
+  bookLink,
+  signature,
+}: LetterBody): string {
   const parts = [
     paragraph(escaped(greeting)),
+    ...paragraphs.map((text) => paragraph(text.split("\n").map(escaped).join("<br>"))),
     ...sections.map(sectionHtml),
     more === "" ? "" : paragraph(escaped(more)),
     bookLink === ""

@@ -32,6 +32,8 @@ export interface Letter {
 /** The parts of a letter in words, before they are laid out. */
 export interface LetterBody {
   greeting: string;
+  /** Said in sentences, before the sections; a line break stays one. */
+  paragraphs?: readonly string[];
   sections: readonly BodySection[];
   /** «И ещё 7 дел: …», or empty. */
   more: string;
@@ -87,18 +89,29 @@ export function footOf({
 }
 
 function bodyOf(digest: Digest, letterhead: Letterhead): LetterBody {
+  const isForSchool = concernsSchool(digest);
+  const foot = footOf(letterhead);
   return {
     greeting: greetingOf(digest.to.name),
     sections: digest.sections
       .filter(({ lines }) => lines.length > 0)
       .map((section) => bodySection(section, digest)),
-    more: moreOf(digest.sections),
-    ...footOf(letterhead),
+    more: moreOf(digest.sections, isForSchool ? SCHOOL_LIST : CENTRE_LIST),
+    ...foot,
+    bookLink: isForSchool ? "" : foot.bookLink,
   };
 }
 
+/** A letter to a school speaks of the school's book and never leads into the centre's. */
+function concernsSchool({ sections }: Digest): boolean {
+  return sections.some(({ lines }) => lines.some(({ due }) => due.school !== ""));
+}
+
+const CENTRE_LIST = "Все дела — в листе «Сегодня».";
+const SCHOOL_LIST = "О них напомним в следующем письме.";
+
 /** By first name and patronymic when the book knows them: «Здравствуйте, Ольга Петровна!» */
-function greetingOf(name: string): string {
+export function greetingOf(name: string): string {
   const [, first, patronymic] = name.trim().split(/\s+/u);
   const isFull = first !== undefined && patronymic !== undefined && !`${first}${patronymic}`.includes(".");
   return isFull ? `Здравствуйте, ${first} ${patronymic}!` : "Здравствуйте!";
@@ -129,12 +142,12 @@ function bodyEntry(line: DigestLine, digest: Digest, action: string): BodyEntry 
   };
 }
 
-function moreOf(sections: readonly DigestSection[]): string {
+function moreOf(sections: readonly DigestSection[], where: string): string {
   const folded = sections.filter((section) => section.folded > 0);
   const total = folded.reduce((sum, section) => sum + section.folded, 0);
   if (total === 0) return "";
   const parts = folded.map((section) => `${section.title.toLowerCase()} — ${section.folded}`);
-  return `И ещё ${counted(total, "дело", "дела", "дел")}: ${parts.join(", ")}. Все дела — в листе «Сегодня».`;
+  return `И ещё ${counted(total, "дело", "дела", "дел")}: ${parts.join(", ")}. ${where}`;
 }
 
 /** «Аттестация: сегодня 2 срока, просрочено 1 — 29 сентября» */

@@ -2,9 +2,17 @@
 import type { BodyEntry, BodySection, LetterBody } from "./letter.ts";
 
 /** Text with lines joined by «\n». */
-export function textOf({ greeting, sections, more, bookLink, signature }: LetterBody): string {
+export function textOf({
+  greeting,
+  paragraphs = [],
+  sections,
+  more,
+  bookLink,
+  signature,
+}: LetterBody): string {
   const blocks = [
     [greeting],
+    ...paragraphs.map((text) => [text]),
     ...sections.map(sectionLines),
     more === "" ? [] : [more],
     bookLink === "" ? [] : [`Книга: ${bookLink}`],

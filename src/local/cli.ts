@@ -7,6 +7,7 @@ import { readCommandLine, USAGE, type CommandLine } from "./cli/arguments.ts";
 import { CliFailure, wordError } from "./cli/failure.ts";
 import { Session } from "./cli/session.ts";
 import { example } from "./cli/verbs/example.ts";
+import { exchange } from "./cli/verbs/exchange.ts";
 import { exportBook } from "./cli/verbs/exportBook.ts";
 import { importFile } from "./cli/verbs/importFile.ts";
 import { restore } from "./cli/verbs/restore.ts";
@@ -44,6 +45,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   show: (session, line) => show(session, line, today(line)),
   simulate,
   export: exportBook,
+  exchange: (session, line) => exchange(session, line, today(line)),
   example: (session, line) => example(session, line, today(line)),
 };
 

@@ -2,13 +2,20 @@
 import { render } from "preact";
 import type { JSX } from "preact";
 import type { PageData, PageName, ShownPage } from "../commands/contract/index.ts";
+import { AdvancePage } from "./advance/AdvancePage.tsx";
 import { CheckBookPage } from "./checking/CheckBookPage.tsx";
 import { SelfCheckPage } from "./checking/SelfCheckPage.tsx";
+import { ForecastPage } from "./forecast/ForecastPage.tsx";
 import { ImportPage } from "./importDocument/ImportPage.tsx";
+import { ListPage } from "./importList/ListPage.tsx";
 import { StaffPage } from "./importStaff/StaffPage.tsx";
 import { MarkingPage } from "./marking/MarkingPage.tsx";
+import { MonthListsPage } from "./monthLists/MonthListsPage.tsx";
+import { NamesPage } from "./names/NamesPage.tsx";
 import { OutcomePage } from "./outcome/OutcomePage.tsx";
 import { RemindingPage } from "./reminding/RemindingPage.tsx";
+import { SchedulePage } from "./schedule/SchedulePage.tsx";
+import { SchoolsPage } from "./schools/SchoolsPage.tsx";
 import { SetupPage } from "./setup/SetupPage.tsx";
 import { TodayPage } from "./today/TodayPage.tsx";
 
@@ -25,8 +32,15 @@ const PAGES: Pages = {
   today: () => <TodayPage />,
   importDocument: () => <ImportPage />,
   importStaff: () => <StaffPage />,
+  importList: (data) => <ListPage {...data} />,
+  schedule: () => <SchedulePage />,
+  monthLists: () => <MonthListsPage />,
+  names: () => <NamesPage />,
+  forecast: () => <ForecastPage />,
   marking: (data) => <MarkingPage {...data} />,
+  advance: (data) => <AdvancePage {...data} />,
   reminding: () => <RemindingPage />,
+  schools: () => <SchoolsPage />,
   setup: () => <SetupPage />,
   checkBook: () => <CheckBookPage />,
   selfCheck: (data) => <SelfCheckPage {...data} />,

@@ -12,10 +12,12 @@ export const COMMIT_MARK = "attest.commit";
 const ATTEMPTS = 3;
 
 export class Committer {
-  private readonly pace = new Pace();
   private marks: readonly number[] = [];
 
-  constructor(private readonly spreadsheetId: string) {}
+  constructor(
+    private readonly spreadsheetId: string,
+    private readonly pace: Pace,
+  ) {}
 
   /** Markers that the book is known to carry; they go with the next commit. */
   learn(spreadsheet: Spreadsheet): void {

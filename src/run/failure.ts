@@ -10,6 +10,9 @@ export type FailureCode =
   | "SERVICE_DOWN"
   | "DOCUMENT_UNKNOWN"
   | "DOCUMENT_BROKEN"
+  | "LIST_BROKEN"
+  | "LIST_TOO_BIG"
+  | "LIST_EMPTY"
   | "NOTHING_SELECTED"
   | "ROW_GONE"
   | "NO_NAME"
@@ -21,6 +24,7 @@ export type FailureCode =
   | "NO_MAIL"
   | "QUOTA_USED_UP"
   | "LETTER_UNCERTAIN"
+  | "SCHOOL_UNKNOWN"
   | "BAD_REQUEST";
 
 export class Failure extends Error {

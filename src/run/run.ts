@@ -2,15 +2,17 @@
 import { formatDate } from "../domain/calendar/civil.ts";
 import { failureOf } from "../google/errors.ts";
 import { activeSpreadsheetId, lockBook, nowIn, userEmail } from "../google/session.ts";
-import { readStructure, readValues, type Request, type Spreadsheet } from "../google/sheets.ts";
+import { readColumn, readStructure, readValues, type Request, type Spreadsheet } from "../google/sheets.ts";
 import { Book, sheetOf } from "../workbook/book.ts";
 import { logRows, type Change } from "../workbook/changes.ts";
 import { stillHolds } from "../workbook/gate.ts";
+import { columnMarks } from "../workbook/layout.ts";
 import { requestsFor } from "../workbook/requests.ts";
 import type { AnyTable } from "../workbook/table.ts";
 import { journal, type JournalEvent } from "../workbook/tables/logs.ts";
 import { Committer } from "./commit.ts";
 import { Failure } from "./failure.ts";
+import { Pace } from "./pace.ts";
 import { retried } from "./retried.ts";
 
 /** What a command decided on one snapshot: changes, lines for the log, and whatever the command needs afterwards. */
@@ -31,6 +33,8 @@ const TIME_BUDGET_MS = 270_000;
 export class Run {
   readonly command: string;
   readonly spreadsheetId: string;
+  /** All writes of the run, those into other spreadsheets too. */
+  readonly pace = new Pace();
   private readonly startedAt = Date.now();
   private readonly committer: Committer;
   private structure: Spreadsheet | null = null;
@@ -47,7 +51,7 @@ export class Run {
     this.command = command;
     this.spreadsheetId = spreadsheetId;
     if (locks && !lockBook(LOCK_MS)) throw new Failure("BOOK_BUSY");
-    this.committer = new Committer(this.spreadsheetId);
+    this.committer = new Committer(this.spreadsheetId, this.pace);
   }
 
   /** Address of the person who runs the command; asked once. */
@@ -116,6 +120,19 @@ export class Run {
     throw new Failure("BOOK_CHANGING", { command: this.command });
   }
 
+  /**
+   * The long cells of a log that are not read with its rows, by the refs of their rows; one call, none for no rows.
+   * @param book in which the rows were found; it must be the last that was read
+   */
+  readApart(table: AnyTable, refs: readonly string[], book: Book): Map<string, string> {
+    const rows = refs.map((ref) => ({ ref, index: book.indexOf(table, ref) ?? -1 }));
+    const column = book.layout(table).columns[table.log?.apart ?? ""];
+    if (rows.length === 0 || column === undefined) return new Map();
+    const runs = runsOf(rows.map(({ index }) => index));
+    const cells = retried(() => readColumn(this.spreadsheetId, table.sheetId, column, runs));
+    return new Map(rows.map(({ ref, index }): [string, string] => [ref, cells.get(index) ?? ""]));
+  }
+
   /** Appends events without reading again: they are inserted under the header, where no row can be overwritten. */
   record(changes: readonly Change[]): void {
     const tables = changes.map((change) => change.table);
@@ -155,7 +172,11 @@ export class Run {
   private readValues(structure: Spreadsheet, tables: readonly AnyTable[]): ReturnType<typeof readValues> {
     const present = tables.filter((table) => sheetOf(structure, table) !== null);
     if (present.length === 0) return new Map();
-    const sheets = present.map((table) => ({ sheetId: table.sheetId, rows: table.log?.rows ?? null }));
+    const sheets = present.map((table) => ({
+      sheetId: table.sheetId,
+      rows: table.log?.rows ?? null,
+      columns: apartColumn(structure, table),
+    }));
     return retried(() => readValues(this.spreadsheetId, sheets));
   }
 
@@ -173,4 +194,23 @@ export class Run {
   private now(): { date: string; time: string } {
     return nowIn(this.timeZone);
   }
+}
+
+/** Where the column begins that is read apart; columns before it are read with the rows. */
+function apartColumn(structure: Spreadsheet, table: AnyTable): number | null {
+  const apart = table.log?.apart;
+  const sheet = sheetOf(structure, table);
+  if (apart === undefined || sheet === null) return null;
+  return columnMarks(sheet)[apart] ?? table.layout.findIndex(({ id }) => id === apart);
+}
+
+/** Neighbouring numbers as runs, the ends excluded. */
+function runsOf(indexes: readonly number[]): { start: number; end: number }[] {
+  const runs: { start: number; end: number }[] = [];
+  for (const index of [...indexes].sort((a, b) => a - b)) {
+    const last = runs[runs.length - 1];
+    if (last?.end === index) last.end += 1;
+    else runs.push({ start: index, end: index + 1 });
+  }
+  return runs;
 }

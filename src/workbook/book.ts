@@ -1,5 +1,6 @@
 // The book as one read gave it: sheets, their layout, their rows with everything that could not be read.
 import type { CellProblem, CellValue } from "./cell.ts";
+import type { Cells, Change } from "./changes.ts";
 import { layoutOf, type Sheet, type SheetLayout, type Spreadsheet } from "./layout.ts";
 import type { AnyTable, Table } from "./table.ts";
 
@@ -59,6 +60,37 @@ export class Book {
       sheets.set(table.sheetId, { layout, values: rows });
     }
     return new Book(spreadsheet, sheets);
+  }
+
+  /**
+   * The book as it will be once the changes are made. Rows keep their places: a removed row is left empty, new ones stand at the
+   * end, events of logs are left out. A second decision can rest on it and both be committed together.
+   */
+  after(changes: readonly Change[]): Book {
+    const sheets = new Map(this.sheets);
+    const copies = new Map<number, (readonly CellValue[])[]>();
+    const rowsOf = (table: AnyTable): (readonly CellValue[])[] => {
+      const { layout, values } = this.read(table);
+      const rows = copies.get(table.sheetId) ?? [...values];
+      copies.set(table.sheetId, rows);
+      sheets.set(table.sheetId, { layout, values: rows });
+      return rows;
+    };
+    for (const change of changes) {
+      if (change.kind === "log") continue;
+      const { table } = change;
+      const { columns } = this.layout(table);
+      const rows = rowsOf(table);
+      if (change.kind === "add") rows.push(...change.rows.map((cells) => laid(cells, [], columns)));
+      else if (change.kind === "replace")
+        rows.splice(1, rows.length, ...change.rows.map((cells) => laid(cells, [], columns)));
+      else {
+        const index = this.indexOf(table, change.ref);
+        if (index !== null)
+          rows[index] = change.kind === "remove" ? [] : laid(change.cells, rows[index] ?? [], columns);
+      }
+    }
+    return new Book(this.spreadsheet, sheets);
   }
 
   /** True when the sheet was read. */
@@ -133,6 +165,22 @@ export class Book {
   }
 }
 
+/** A row with cells laid over it. */
+function laid(
+  cells: Cells,
+  row: readonly CellValue[],
+  columns: Readonly<Record<string, number>>,
+): readonly CellValue[] {
+  const filled = [...row];
+  for (const [id, value] of Object.entries(cells)) {
+    const column = columns[id];
+    if (column === undefined) continue;
+    while (filled.length < column) filled.push("");
+    filled[column] = value;
+  }
+  return filled;
+}
+
 export function sheetOf(spreadsheet: Spreadsheet, table: AnyTable): Sheet | null {
   return (spreadsheet.sheets ?? []).find((sheet) => sheet.properties?.sheetId === table.sheetId) ?? null;
 }
@@ -159,9 +207,14 @@ export function headerOf(table: AnyTable, id: string): string {
   return table.layout.find((column) => column.id === id)?.header ?? id;
 }
 
+/** A row in which nothing is filled in. */
+export function emptyRow<Row extends object>(table: Table<Row>): Row {
+  return readRow(table, { columns: {} }, []).row;
+}
+
 function readRow<Row extends object>(
   table: Table<Row>,
-  layout: SheetLayout,
+  layout: Pick<SheetLayout, "columns">,
   cells: readonly CellValue[],
 ): Pick<BookRow<Row>, "row" | "problems"> {
   const row: Partial<Row> = {};

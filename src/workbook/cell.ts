@@ -15,8 +15,8 @@ export interface Reading<Value> {
   problem: CellProblem | null;
 }
 
-/** Day numbers of 1 January 2000 and 31 December 2099: a number outside is no date of this work. */
-const FIRST_SERIAL = 36_526;
+/** Day numbers of 1 January 1950 (people work in a position for decades) and 31 December 2099: a number outside is no date. */
+const FIRST_SERIAL = 18_264;
 const LAST_SERIAL = 73_050;
 /** As the service gives them, and as they come pasted from a Russian spreadsheet. */
 const FORMULA_ERROR =

@@ -43,13 +43,27 @@ export function logRows<Row extends object>(table: Table<Row>, rows: readonly Ro
 const LONE_CELL = 180;
 const CELL = 48;
 
-/** Bytes that a change takes in a batch, counted from above: a letter of Cyrillic is two. */
-export function weightOf(change: Change): number {
+/**
+ * Bytes that a change takes in a batch, counted from above: a letter of Cyrillic is two.
+ * @param places of the columns in the sheet: cells of neighbouring columns share a request; without them none is thought to
+ */
+export function weightOf(change: Change, places: Readonly<Record<string, number>> = {}): number {
   if (change.kind === "remove") return LONE_CELL;
-  const [rows, cell] = change.kind === "patch" ? [[change.cells], LONE_CELL] : [change.rows, CELL];
-  return rows.reduce((sum, cells) => sum + weightOfRow(cells, cell), 0);
+  if (change.kind === "patch")
+    return weightOfRow(change.cells) + requestsOf(change.cells, places) * (LONE_CELL - CELL);
+  return change.rows.reduce((sum, cells) => sum + weightOfRow(cells), 0);
 }
 
-function weightOfRow(cells: Cells, cell: number): number {
-  return Object.values(cells).reduce<number>((sum, value) => sum + cell + 2 * String(value).length, 0);
+function weightOfRow(cells: Cells): number {
+  return Object.values(cells).reduce<number>((sum, value) => sum + CELL + 2 * String(value).length, 0);
+}
+
+/** Runs of neighbouring columns, each of which is a request. */
+function requestsOf(cells: Cells, places: Readonly<Record<string, number>>): number {
+  const ids = Object.keys(cells);
+  const taken = new Set(ids.map((id) => places[id]));
+  return ids.filter((id) => {
+    const place = places[id];
+    return place === undefined || !taken.has(place - 1);
+  }).length;
 }

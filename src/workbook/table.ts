@@ -23,8 +23,8 @@ export interface TableOptions<Row> {
   idPrefix?: string;
   /** Shown from the first; others appear through «Показать разделы». */
   visible?: boolean;
-  /** Newest events on top, written only by the program; `rows` of them are read. */
-  log?: { rows: number };
+  /** Newest events on top, written only by the program; `rows` of them are read, the long column `apart` only on demand. */
+  log?: { rows: number; apart?: keyof Row & string };
   /** Columns that stay in sight when scrolling sideways. */
   frozenColumns?: number;
   colours?: readonly ColourRule<Row>[];
@@ -51,7 +51,7 @@ export interface AnyTable {
   readonly keyColumn: string;
   readonly idPrefix: string | null;
   readonly visible: boolean;
-  readonly log: { rows: number } | null;
+  readonly log: { rows: number; apart?: string } | null;
   readonly frozenColumns: number;
   readonly colours: readonly AnyColourRule[];
   /** Columns in their order, by id, without the types of their values. */

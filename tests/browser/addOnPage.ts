@@ -7,6 +7,8 @@ export interface OpenPage {
   page: Page;
   /** Functions of the add-on that the page has called so far. */
   called: string[];
+  /** What it has sent with them, as JSON. */
+  sent: string[];
 }
 
 /** @param opener function of main.ts that shows the page */
@@ -22,8 +24,10 @@ export async function openAddOnPage(
   const context = await browser.newContext({ viewport, locale: "ru-RU", ...options });
   const page = await context.newPage();
   const called: string[] = [];
+  const sent: string[] = [];
   await page.exposeFunction("callAddOn", (name: string, request: unknown) => {
     called.push(name);
+    sent.push(JSON.stringify(request));
     const { ok, value, error } = engine.run(name, [request], { surface: "person" });
     return ok ? { value } : { failure: error?.message ?? "прервано" };
   });
@@ -32,7 +36,7 @@ export async function openAddOnPage(
     route.fulfill({ contentType: "text/html; charset=utf-8", body: dialog.html }),
   );
   await page.goto("http://addon.test/");
-  return { page, called };
+  return { page, called, sent };
 }
 
 /** The part of google.script that pages use. */

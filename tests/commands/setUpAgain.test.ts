@@ -10,6 +10,7 @@ import {
   occurrences,
   plan,
   remarks,
+  rules,
   settings,
   staff,
   TABLES,
@@ -17,7 +18,7 @@ import {
 import type { AnyTable } from "../../src/workbook/table.ts";
 import { bookOf, newEngine, rowsIn, runWell, structureOf } from "../built.ts";
 import { contentOf, DAY, emptyBook, engineFrom, workingBook } from "../host/scenes.ts";
-import { columnAt, edit, rowAt, type } from "./person.ts";
+import { columnAt, edit, freeRow, rowAt, type } from "./person.ts";
 
 type Sheet = Engine["workbook"]["book"]["sheets"][number];
 
@@ -186,6 +187,33 @@ describe("то, что сделал человек, остаётся", () => {
     expect(byKey(rowsIn(engine, settings))).toEqual(byKey(before));
   });
 
+  test("правила Порядка: изменённое остаётся, удалённое возвращается, вписанная редакция получает код", () => {
+    const engine = engineFrom(emptyBook());
+    const shipped = rowsIn(engine, rules);
+    type(
+      engine,
+      rules,
+      rowAt(engine, rules, ({ key }) => key === "P2023.refusalYears"),
+      "value",
+      "2",
+    );
+    edit(engine, {
+      verb: "deleteLines",
+      args: [rules.sheetId, "ROWS", rowAt(engine, rules, ({ key }) => key === "P2010.title")],
+    });
+    const free = freeRow(engine, rules);
+    type(engine, rules, free, "edition", "P2029");
+    type(engine, rules, free, "label", "Действует с");
+    type(engine, rules, free, "value", "01.09.2029");
+    setUp(engine);
+    const now = new Map(rowsIn(engine, rules).map(({ key, value }) => [key, value]));
+    expect(now.size).toBe(shipped.length + 1);
+    expect(now.get("P2023.refusalYears")).toBe("2");
+    expect(now.get("P2029.from")).toBe("01.09.2029");
+    for (const { key, value } of shipped)
+      if (key !== "P2023.refusalYears") expect([key, now.get(key)]).toEqual([key, value]);
+  });
+
   test("лист человека с нашим названием: его лист не тронут, наш получает номер и работает", () => {
     const engine = newEngine({ today: DAY });
     edit(engine, {
@@ -336,5 +364,21 @@ test("разделы показаны и скрыты так, как задум�
   const hidden = (structureOf(engine).sheets ?? []).flatMap(({ properties: own }) =>
     own?.hidden === true ? [own.title] : [],
   );
-  expect(hidden).toEqual(["Организации", "Календарь", "Настройки", "Журнал рассылки", "Журнал"]);
+  expect(hidden).toEqual([
+    "История категорий",
+    "Соответствие",
+    "Руководители",
+    "Специалисты",
+    "Сроки подачи",
+    "Книги школ",
+    "Отправленные списки",
+    "Ответственные",
+    "Организации",
+    "Календарь",
+    "Порядок аттестации",
+    "Настройки",
+    "Журнал рассылки",
+    "Журнал",
+    "Выпуски книг",
+  ]);
 });

@@ -42,6 +42,7 @@ const CODES: Readonly<Record<FailureCode, true>> = {
   NO_MAIL: true,
   QUOTA_USED_UP: true,
   LETTER_UNCERTAIN: true,
+  SCHOOL_UNKNOWN: true,
   BAD_REQUEST: true,
 };
 const isCode = (code: string): code is FailureCode => code in CODES;

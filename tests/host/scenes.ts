@@ -78,7 +78,7 @@ export function teamStaff(count: number): string {
 
 const made = new Map<string, EngineState>();
 
-function scene(name: string, make: () => Engine): EngineState {
+export function scene(name: string, make: () => Engine): EngineState {
   const known = made.get(name) ?? make().state();
   made.set(name, known);
   return known;

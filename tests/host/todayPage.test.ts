@@ -63,7 +63,7 @@ describe("«Что сегодня»", () => {
 
   test("поручение закрывают отчётом, представленное снимают с контроля, чужого ждут", () => {
     const engine = engineFrom(workingBook(), { today: "2012-02-20" });
-    const works = (): Map<string, string> =>
+    const works = (): Map<string, string | null> =>
       new Map(listFor(engine).things.map(({ rowId, work }) => [rowId, work]));
     const idOf = (role: string): string =>
       rowsIn(engine, directives).find((row) => row.role === role && works().has(row.id))?.id ?? "";

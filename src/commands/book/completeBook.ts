@@ -7,10 +7,15 @@ import type { Directive } from "../../domain/control/directive.ts";
 import type { Occurrence, PlanItem } from "../../domain/control/plan.ts";
 import type { LogLine } from "../../run/run.ts";
 import type { Book } from "../../workbook/book.ts";
-import { addRows, addRowsIfAny, patchRow, removeRow, weightOf, type Change } from "../../workbook/changes.ts";
-import { nextIds, type Table } from "../../workbook/table.ts";
+import { addRows, addRowsIfAny, patchRow, removeRow, type Change } from "../../workbook/changes.ts";
+import { nextIds } from "../../workbook/table.ts";
+import { registeredWords, type ProgressSources } from "../../domain/attestation/registerProgress.ts";
+import { windowsByMonth } from "../../domain/attestation/windowsFor.ts";
+import { isExecuted } from "../../domain/control/state.ts";
+import { withCoordinators } from "../../domain/people/schoolCoordinators.ts";
 import { directives, occurrences, organisations, plan, staff } from "../../workbook/tables/index.ts";
-import { completionContext, groundRules, type FieldData } from "./data.ts";
+import { completionContext, groundRules, registerData, type FieldData } from "./data.ts";
+import { groupBy, named, newIds, patchNamed, spend, type Named, type Room } from "./namedRows.ts";
 
 export interface Completion {
   changes: Change[];
@@ -23,16 +28,6 @@ export interface Completion {
   skipped: number;
 }
 
-/** What is left of a step's size; an item or a directive is completed whole or not at all. */
-interface Room {
-  bytes: number;
-  /** Rows for which none was left. */
-  skipped: number;
-}
-
-/** A line of «Журнал», from above. */
-const LOG_LINE_BYTES = 1000;
-
 /**
  * Everything that completing the book changes, with the book as it will be.
  * @param bytes size of the step; rows that don't fit stay as they are
@@ -41,12 +36,18 @@ export function completeBook(book: Book, today: string, bytes = Number.POSITIVE_
   const room: Room = { bytes, skipped: 0 };
   const people = named(book, staff);
   const bodies = named(book, organisations);
+  const registers = registerData(book);
+  const directory = { staff: people.map(({ row }) => row), organisations: bodies.map(({ row }) => row) };
   const ground = {
     ...groundRules(book),
-    directory: { staff: people.map(({ row }) => row), organisations: bodies.map(({ row }) => row) },
+    ...registers,
+    directory: withCoordinators(directory, registers.coordinators, today),
   };
   const context = completionContext(ground, today);
-  const planned = completePlan(named(book, plan), named(book, occurrences), context, room);
+  const { settings, calendar } = ground;
+  const windows = windowsByMonth(registers.windows);
+  const known = { ...registers, context: { settings, calendar, windows } };
+  const planned = completePlan(named(book, plan), named(book, occurrences), context, known, room);
   const directed = completeDirectives(named(book, directives), context, room);
   return {
     changes: [
@@ -62,49 +63,11 @@ export function completeBook(book: Book, today: string, bytes = Number.POSITIVE_
   };
 }
 
-/** Takes the size of changes and of lines of the log out of the room. */
-function spend(room: Room, changes: readonly Change[], log: readonly LogLine[]): void {
-  room.bytes -= changes.reduce((sum, change) => sum + weightOf(change), 0) + log.length * LOG_LINE_BYTES;
-}
-
-/** A row that has its id, and whether it has just got it. */
-interface Named<Row> {
-  ref: string;
-  row: Row;
-  isNew: boolean;
-}
-
-/** Gives ids to rows that people have typed or copied: those without one, or with one that stands on a row above. */
-function named<Row extends { id: string }>(book: Book, table: Table<Row>): Named<Row>[] {
-  const records = book.records(table);
-  const used = records.map(({ row }) => row.id);
-  const nameless = records.filter(({ ref }) => ref.startsWith("#")).length;
-  const fresh = nextIds(table.idPrefix ?? "", used, nameless);
-  return records.map(({ ref, row }) => {
-    if (!ref.startsWith("#")) return { ref, row, isNew: false };
-    return { ref, row: { ...row, id: fresh.shift() ?? "" }, isNew: true };
-  });
-}
-
-function newIds<Row extends { id: string }>(table: Table<Row>, rows: readonly Named<Row>[]): Change[] {
-  return rows.flatMap((named) => (named.isNew ? [patchNamed(table, named, {})] : []));
-}
-
-/** A patch of a row, with its id when that is new. */
-function patchNamed<Row extends { id: string }>(
-  table: Table<Row>,
-  { ref, row, isNew }: Named<Row>,
-  part: Partial<Row>,
-): Change {
-  const id: Partial<Row> = {};
-  if (isNew) id.id = row.id;
-  return patchRow(table, ref, { ...part, ...id });
-}
-
 function completePlan(
   items: readonly Named<PlanItem>[],
   rows: readonly Named<Occurrence>[],
   context: CompletionContext,
+  known: ProgressSources,
   room: Room,
 ): { changes: Change[]; log: LogLine[]; items: PlanItem[]; occurrences: Occurrence[] } {
   const byItem = groupBy(rows, ({ row }) => row.item);
@@ -130,13 +93,15 @@ function completePlan(
       changes.push(patchNamed(plan, named, completion.item));
     const item = { ...named.row, ...completion.item };
     completed.push(item);
-    added.push(...completion.added);
-    for (const { id, part } of completion.changed) {
-      const row = kept.get(id);
-      if (row === undefined) continue;
-      changes.push(patchRow(occurrences, refOf(own, id), part));
+    added.push(...completion.added.map((row) => ({ ...row, ...registeredPart(item, row, known) })));
+    const parts = new Map(completion.changed.map(({ id, part }) => [id, part]));
+    for (const { row, ref } of own) {
+      const redated = parts.get(row.id) ?? {};
+      const part = { ...redated, ...registeredPart(item, { ...row, ...redated }, known) };
+      if (Object.keys(part).length === 0 || completion.removed.includes(row.id)) continue;
+      changes.push(patchRow(occurrences, ref, part));
       log.push(...redatedLine(row, part));
-      kept.set(id, { ...row, ...part });
+      kept.set(row.id, { ...row, ...part });
     }
     for (const id of completion.removed) {
       changes.push(removeRow(occurrences, refOf(own, id)));
@@ -146,8 +111,8 @@ function completePlan(
     const made = [...changes.slice(changesBefore), addRows(occurrences, completion.added)];
     spend(room, made, log.slice(logBefore));
   }
-  const known = new Set(completed.map(({ id }) => id));
-  for (const { ref, row } of rows.filter((own) => isOrphan(own.row, known))) {
+  const ids = new Set(completed.map(({ id }) => id));
+  for (const { ref, row } of rows.filter((own) => isOrphan(own.row, ids))) {
     if (room.bytes <= 0) break;
     const removal = removeRow(occurrences, ref);
     const message = `${row.place}: пункта больше нет в плане, срок убран`;
@@ -157,14 +122,25 @@ function completePlan(
     spend(room, [removal], [line]);
     kept.delete(row.id);
   }
-  const ids = nextIds(
+  const fresh = nextIds(
     occurrences.idPrefix ?? "",
     rows.map(({ row }) => row.id),
     added.length,
   );
-  const fresh = added.map((occurrence, index) => ({ ...occurrence, id: ids[index] ?? "" }));
-  changes.push(...addRowsIfAny(occurrences, fresh));
-  return { changes, log, items: completed, occurrences: [...kept.values(), ...fresh] };
+  const news = added.map((occurrence, index) => ({ ...occurrence, id: fresh[index] ?? "" }));
+  changes.push(...addRowsIfAny(occurrences, news));
+  return { changes, log, items: completed, occurrences: [...kept.values(), ...news] };
+}
+
+/** What the registers know about an occurrence, if that is new; what was executed keeps what they knew then. */
+function registeredPart(
+  { register }: PlanItem,
+  occurrence: Occurrence,
+  known: ProgressSources,
+): Partial<Occurrence> {
+  if (isExecuted(occurrence)) return {};
+  const registered = register === "" ? "" : registeredWords(register, occurrence, known);
+  return registered === occurrence.registered ? {} : { registered };
 }
 
 /** Its item was deleted from the plan, and nobody has written anything into the row. A plan that is gone whole deletes nothing. */
@@ -218,15 +194,4 @@ function completeDirectives(
     return { ...named.row, ...part };
   });
   return { changes, log, rows: completed };
-}
-
-function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
-  return groups;
 }

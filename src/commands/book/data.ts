@@ -4,60 +4,147 @@ import {
   type CalendarDay,
   type WorkingCalendar,
 } from "../../domain/calendar/workingCalendar.ts";
+import { applicationDues } from "../../domain/attestation/applicationDues.ts";
+import type { Application } from "../../domain/attestation/application.ts";
+import type { Conformity } from "../../domain/attestation/conformity.ts";
+import { conformityDues } from "../../domain/attestation/conformityChain.ts";
+import type { Coordinator } from "../../domain/attestation/coordinators.ts";
+import { editionsFrom, type Edition } from "../../domain/attestation/editions.ts";
+import type { Head } from "../../domain/attestation/heads.ts";
+import { headDues } from "../../domain/attestation/headSteps.ts";
+import type { SchoolBook } from "../../domain/attestation/schoolBooks.ts";
+import { schoolDues } from "../../domain/attestation/schoolDues.ts";
+import type { FilingWindow } from "../../domain/attestation/windows.ts";
+import { windowsByMonth } from "../../domain/attestation/windowsFor.ts";
 import { defaultTermRules } from "../../domain/calendar/termRules/settings.ts";
 import type { CompletionContext } from "../../domain/control/completion.ts";
+import { dueThings, type Due } from "../../domain/control/due.ts";
 import type { Directive } from "../../domain/control/directive.ts";
 import type { Occurrence, PlanItem } from "../../domain/control/plan.ts";
 import type { Directory } from "../../domain/people/directory.ts";
+import { withCoordinators } from "../../domain/people/schoolCoordinators.ts";
 import { settingsFrom, type Settings } from "../../domain/settings.ts";
 import type { Book } from "../../workbook/book.ts";
 import {
+  applications,
   calendar,
+  categories,
+  conformity,
+  coordinators,
   directives,
+  experts,
+  heads,
   occurrences,
   organisations,
   plan,
+  rules,
+  schoolBooks,
   settings,
   staff,
+  teachers,
+  windows,
 } from "../../workbook/tables/index.ts";
 
-/** Sheets that the rules of reminding and completing need. */
+/** Sheets that the rules of reminding and completing need; the data bank is none of them. */
 export const FIELD_TABLES = [
   plan,
   occurrences,
   directives,
   staff,
   organisations,
+  coordinators,
+  applications,
+  conformity,
+  heads,
+  windows,
+  schoolBooks,
   calendar,
   settings,
+  rules,
 ] as const;
 
-export interface FieldData {
+/** Sheets that the completion of the registers needs. */
+export const REGISTER_TABLES = [
+  teachers,
+  categories,
+  applications,
+  conformity,
+  heads,
+  experts,
+  coordinators,
+  organisations,
+  windows,
+  calendar,
+  settings,
+  rules,
+] as const;
+
+export interface FieldData extends RegisterData {
   plan: PlanItem[];
   occurrences: Occurrence[];
   directives: Directive[];
+  /** «Сотрудники» and those of «Ответственные» who answer for a school today. */
   directory: Directory;
   settings: Settings;
   calendar: WorkingCalendar;
+  editions: readonly Edition[];
+}
+
+/** Registers around the data bank, of which due things are made. */
+export interface RegisterData {
+  applications: Application[];
+  conformity: Conformity[];
+  heads: Head[];
+  windows: FilingWindow[];
+  schoolBooks: SchoolBook[];
+  coordinators: Coordinator[];
 }
 
 /** The whole book as it was read. */
-export function fieldData(book: Book): FieldData {
+export function fieldData(book: Book, today: string): FieldData {
+  const registers = registerData(book);
+  const directory = { staff: book.rows(staff), organisations: book.rows(organisations) };
   return {
     plan: book.rows(plan),
     occurrences: book.rows(occurrences),
     directives: book.rows(directives),
-    directory: { staff: book.rows(staff), organisations: book.rows(organisations) },
+    ...registers,
+    directory: withCoordinators(directory, registers.coordinators, today),
     ...groundRules(book),
   };
 }
 
+export function registerData(book: Book): RegisterData {
+  return {
+    applications: book.rows(applications),
+    conformity: book.rows(conformity),
+    heads: book.rows(heads),
+    windows: book.rows(windows),
+    schoolBooks: book.rows(schoolBooks),
+    coordinators: book.rows(coordinators),
+  };
+}
+
 /** What the book says once for all its rows. */
-export function groundRules(book: Book): Pick<FieldData, "settings" | "calendar"> {
+export function groundRules(book: Book): Pick<FieldData, "settings" | "calendar" | "editions"> {
   return {
     settings: settingsFrom(settingCells(book)).settings,
     calendar: workingCalendar(calendarDays(book)),
+    editions: editionsFrom(book.rows(rules)).editions,
   };
+}
+
+/** Everything that is still to be done and has a day: of the plan, of directives, and of all registers of people. */
+export function duesOf(data: FieldData, today: string): Due[] {
+  const { directory, settings: values, calendar: workDays } = data;
+  const context = { settings: values, calendar: workDays, windows: windowsByMonth(data.windows) };
+  return [
+    ...dueThings({ ...data, today }),
+    ...applicationDues(data.applications, context, directory),
+    ...conformityDues(data.conformity, directory),
+    ...headDues(data.heads, values, directory),
+    ...schoolDues(data.schoolBooks, values, directory, today),
+  ];
 }
 
 /** Values of «Настройки» as written, by key. */

@@ -2,7 +2,7 @@
 // and marks the next as going.
 import { ledgerState, type LedgerState, type LetterEvent } from "../../domain/control/ledger.ts";
 import { failureOf, textOf } from "../../google/errors.ts";
-import { remainingQuota, send } from "../../google/mail.ts";
+import { remainingQuota, send, type OutgoingLetter } from "../../google/mail.ts";
 import { Failure } from "../../run/failure.ts";
 import { retried } from "../../run/retried.ts";
 import type { Run } from "../../run/run.ts";
@@ -68,7 +68,7 @@ export function deliver(
 }
 
 /** Letters that were going when an earlier run was killed. */
-function doubtsOf({ uncertain }: LedgerState, { moment }: Run): LetterEvent[] {
+export function doubtsOf({ uncertain }: LedgerState, { moment }: Run): LetterEvent[] {
   return uncertain.map((event) => ({
     ...event,
     at: moment,
@@ -153,7 +153,7 @@ function sendAll(
 }
 
 /** A refusal means that nothing went; after an outage nobody knows. */
-function sendOne({ letter }: PlannedLetter): {
+export function sendOne({ letter }: { letter: OutgoingLetter }): {
   state: "отправлено" | "отказано" | "не подтверждено";
   note: string;
 } {
@@ -180,7 +180,7 @@ function failed(error: unknown): { state: "отказано" | "не подтв�
 }
 
 /** Newest events stand on top. */
-function record(run: Run, events: readonly LetterEvent[]): void {
+export function record(run: Run, events: readonly LetterEvent[]): void {
   if (events.length === 0) return;
   run.record([logRows(mailLog, [...events].reverse())]);
 }

@@ -5,10 +5,11 @@ import type { Remark } from "../../workbook/tables/logs.ts";
 import { completionContext, type FieldData } from "./data.ts";
 import { cellFindings } from "./findings/cellFindings.ts";
 import { directiveFindings } from "./findings/directiveFindings.ts";
-import type { Finding } from "./findings/finding.ts";
 import { addresseeFindings, emailFindings } from "./findings/peopleFindings.ts";
 import { itemFindings, occurrenceFindings } from "./findings/planFindings.ts";
+import { chainFindings } from "./findings/chainFindings.ts";
 import { calendarFindings } from "./findings/termFindings.ts";
+import { keyed } from "./remarkChanges.ts";
 
 /**
  * All remarks on the book.
@@ -25,15 +26,6 @@ export function findingsOf(book: Book, data: FieldData, today: string): Remark[]
     ...emailFindings(data),
     ...addresseeFindings(data, today),
     ...calendarFindings(data),
+    ...data.conformity.flatMap((row) => chainFindings(row, data)),
   ]);
-}
-
-/** The same problem of the same cell is told once. */
-function keyed(findings: readonly Finding[]): Remark[] {
-  const remarks = new Map<string, Remark>();
-  for (const finding of findings) {
-    const key = [finding.sheet, finding.row, finding.column, finding.message].join("|").slice(0, 300);
-    if (!remarks.has(key)) remarks.set(key, { key, ...finding });
-  }
-  return [...remarks.values()];
 }

@@ -7,10 +7,12 @@ import type { Remark } from "../../workbook/tables/logs.ts";
 import type { ImportReport } from "../contract/importing.ts";
 
 const IMPORT = "внесение|";
+/** Begins the keys of remarks on returned school books. */
+export const SCHOOL_BOOK = "книга|";
 
-/** True for a remark that an import has left: the next check of the book doesn't clear it. */
+/** True for a remark that something brought in has left: the next check of the book doesn't clear it. */
 export function isImportRemark({ key }: Remark): boolean {
-  return key.startsWith(IMPORT);
+  return key.startsWith(IMPORT) || key.startsWith(SCHOOL_BOOK);
 }
 
 /** New remarks on an import; those of an earlier reading of the same document that no longer hold go. */

@@ -35,7 +35,7 @@ function planDecision(
   answers: IntakeAnswers,
   today: string,
 ): Decision<ImportReport> {
-  const data = fieldData(book);
+  const data = fieldData(book, today);
   const intake = intakePlan(draft, data, completionContext(data, today), answers);
   const { rows, unchanged, missing, differing } = intake;
   const report: ImportReport = {
@@ -72,7 +72,7 @@ function directivesDecision(
   answers: IntakeAnswers,
   today: string,
 ): Decision<ImportReport> {
-  const data = fieldData(book);
+  const data = fieldData(book, today);
   const intake = intakeDirectives(draft, data, completionContext(data, today), answers);
   const { rows, unchanged, missing, differing } = intake;
   const report: ImportReport = {

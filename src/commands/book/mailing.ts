@@ -1,7 +1,6 @@
 // The day's mailing as data: which letters go now, which wait and why. Nothing is sent here.
 import type { AudienceProblem } from "../../domain/control/audience.ts";
 import { digestsFor, type Digest } from "../../domain/control/digest.ts";
-import { dueThings } from "../../domain/control/due.ts";
 import {
   letterKey,
   type LedgerState,
@@ -10,7 +9,7 @@ import {
 } from "../../domain/control/ledger.ts";
 import { letterOf, type Letter, type Letterhead } from "../../letters/letter.ts";
 import type { Settings } from "../../domain/settings.ts";
-import type { FieldData } from "./data.ts";
+import { duesOf, type FieldData } from "./data.ts";
 
 export interface PlannedLetter {
   key: string;
@@ -40,7 +39,7 @@ export function mailingOf(
 ): Mailing {
   const { directory, settings, calendar } = data;
   const { delivered, sentThisWeek } = ledger;
-  const dues = dueThings({ ...data, today });
+  const dues = duesOf(data, today);
   const { digests, problems } = digestsFor({
     dues,
     directory,

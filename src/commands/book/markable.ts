@@ -121,6 +121,7 @@ function occurrenceRow(row: Occurrence, today: string): MarkableRow | string {
     work: "исполнение",
     evidence: row.evidence.trim(),
     done: wordDate(row.done),
+    proposed: row.evidence.trim() === "" ? row.registered.trim() : "",
   };
 }
 
@@ -140,6 +141,7 @@ function directiveRow(row: Directive, today: string): MarkableRow | string {
     work: isReported(row) ? "снятие" : isAwaited ? "получение" : "отчёт",
     evidence: row.report.trim(),
     done: wordDate(row.done),
+    proposed: "",
   };
 }
 

@@ -1,19 +1,10 @@
 // One decision that brings the whole book up to date: rows completed, remarks renewed, «Сегодня» composed.
 import { formatDate } from "../../domain/calendar/civil.ts";
-import { dueThings } from "../../domain/control/due.ts";
 import { todayRows, type Heartbeat, type TodayRow } from "../../domain/control/today.ts";
 import { counted } from "../../domain/language/plural.ts";
 import type { Decision, Run } from "../../run/run.ts";
 import type { Book } from "../../workbook/book.ts";
-import {
-  addRows,
-  addRowsIfAny,
-  patchRow,
-  removeRow,
-  replaceRows,
-  weightOf,
-  type Change,
-} from "../../workbook/changes.ts";
+import { patchRow, replaceRows, type Change } from "../../workbook/changes.ts";
 import {
   directives,
   occurrences,
@@ -22,14 +13,18 @@ import {
   today as todayTable,
 } from "../../workbook/tables/index.ts";
 import type { Remark } from "../../workbook/tables/logs.ts";
-import { cellsOf } from "../../workbook/table.ts";
+import { cellsOf, type AnyTable } from "../../workbook/table.ts";
 import { LEGEND_ROWS, type TodaySheetRow } from "../../workbook/tables/today.ts";
 import { completeBook } from "./completeBook.ts";
-import { FIELD_TABLES, type FieldData } from "./data.ts";
+import { completeRegisters } from "./completeRegisters.ts";
+import { duesOf, FIELD_TABLES, fieldData, REGISTER_TABLES, type FieldData } from "./data.ts";
 import { findingsOf } from "./findings.ts";
-import { isImportRemark } from "./importRemarks.ts";
+import { inSteps } from "./inSteps.ts";
+import { isBookRemark, remarkChanges } from "./remarkChanges.ts";
 
 export const REFRESH_TABLES = [...FIELD_TABLES, remarks, todayTable];
+/** Sheets that bringing registers and all the rest up to date needs, each once. */
+export const WHOLE_TABLES = [...new Set<AnyTable>([...REGISTER_TABLES, ...REFRESH_TABLES])];
 
 export interface Refreshed {
   data: FieldData;
@@ -52,7 +47,7 @@ export interface RefreshOptions {
   startsMailing?: boolean;
 }
 
-/** Brings the whole book up to date, in as many steps as its size asks for. */
+/** Brings the book without the registers up to date, in as many steps as its size asks for. */
 export function bringUpToDate(run: Run, options: RefreshOptions = {}): Refreshed {
   return inSteps(run, () => refreshStep(run, options));
 }
@@ -62,23 +57,46 @@ export function refreshStep(run: Run, options: RefreshOptions = {}): Refreshed {
   return run.step(REFRESH_TABLES, (book) => refresh(book, run.today, options));
 }
 
-/** Repeats a step that refreshes the book until nothing is left for another one, or time is up. */
-export function inSteps<Result extends { isWhole: boolean }>(run: Run, step: () => Result): Result {
-  let done = step();
-  while (!done.isWhole && run.hasTime()) done = step();
-  return done;
+/** Brings registers and the rest of the book up to date on the same snapshots, in as many steps as the size asks for. */
+export function bringWholeUpToDate(run: Run, options: RefreshOptions = {}): Refreshed {
+  return inSteps(run, () => wholeStep(run, options));
 }
 
-/** One step: rows that have to be completed, and when none is left, remarks and «Сегодня». */
-export function refresh(book: Book, today: string, options: RefreshOptions = {}): Decision<Refreshed> {
-  const { changes, log, data: completed, left, skipped } = completeBook(book, today, STEP_BYTES);
+/** One step of it. */
+export function wholeStep(run: Run, options: RefreshOptions = {}): Refreshed {
+  return run.step(WHOLE_TABLES, (book) => refreshWhole(book, run.today, options));
+}
+
+/** One step: rows of the registers that have to be completed; when none is left, the rest of the book as it is after them. */
+export function refreshWhole(book: Book, today: string, options: RefreshOptions = {}): Decision<Refreshed> {
+  const { changes, log, isWhole, rest, left } = completeRegisters(book, today, STEP_BYTES);
+  if (!isWhole) return { changes, log, result: { data: fieldData(book, today), remarks: [], isWhole, rest } };
+  const field = refresh(book.after(changes), today, options, left);
+  return {
+    changes: [...changes, ...field.changes],
+    log: [...log, ...(field.log ?? [])],
+    result: field.result,
+  };
+}
+
+/**
+ * One step: rows that have to be completed, and when none is left, remarks and «Сегодня».
+ * @param bytes size of the step
+ */
+export function refresh(
+  book: Book,
+  today: string,
+  options: RefreshOptions = {},
+  bytes = STEP_BYTES,
+): Decision<Refreshed> {
+  const { changes, log, data: completed, left, skipped } = completeBook(book, today, bytes);
   if (left <= 0)
     return { changes, log, result: { data: completed, remarks: [], isWhole: false, rest: skipped } };
   const start = options.startsMailing === true ? startMailing(book, today) : [];
   const data = start.length === 0 ? completed : withMailingStarted(completed, today);
-  const found = findingsOf(book, data, today);
-  const kept = book.rows(remarks).filter(isImportRemark);
-  const told = remarkChanges(book, found, left);
+  const found = findingsOf(book.after(changes), data, today);
+  const kept = book.rows(remarks).filter((remark) => !isBookRemark(remark));
+  const told = remarkChanges(book, found, isBookRemark, left);
   return {
     changes: [...changes, ...start, ...told.changes, ...todayChanges(book, data, today, options.heartbeat)],
     log: start.length === 0 ? log : [...log, { sheet: settings.title, row: "", message: "Рассылка начата" }],
@@ -98,28 +116,6 @@ function withMailingStarted(data: FieldData, today: string): FieldData {
   return { ...data, settings: { ...data.settings, mailingStarted: today } };
 }
 
-function remarkChanges(
-  book: Book,
-  found: readonly Remark[],
-  bytes: number,
-): { changes: Change[]; isWhole: boolean } {
-  const wanted = new Set(found.map(({ key }) => key));
-  const records = book.records(remarks);
-  const present = new Set(records.map(({ row }) => row.key));
-  const gone = records
-    .filter(({ ref, row }) => ref.startsWith("#") || !(wanted.has(row.key) || isImportRemark(row)))
-    .map(({ ref }) => removeRow(remarks, ref));
-  const news = found.filter(({ key }) => !present.has(key));
-  let left = bytes;
-  const fits = (change: Change): boolean => (left -= weightOf(change)) > 0;
-  const removed = gone.filter(fits);
-  const added = news.filter((remark) => fits(addRows(remarks, [remark])));
-  return {
-    changes: [...removed, ...addRowsIfAny(remarks, added)],
-    isWhole: left > 0,
-  };
-}
-
 function todayChanges(
   book: Book,
   data: FieldData,
@@ -128,7 +124,7 @@ function todayChanges(
 ): Change[] {
   const now = book.rows(todayTable);
   const { directory, settings: values, calendar } = data;
-  const dues = dueThings({ ...data, today });
+  const dues = duesOf(data, today);
   const unknown: Heartbeat = { lastRun: null, triggerOwner: "", mail: "" };
   const composed = todayRows({
     dues,

@@ -27,6 +27,8 @@ export interface MarkableRow {
   /** What stands in the row already: confirmation or report, and the day of execution. */
   evidence: string;
   done: string;
+  /** What the registers say, offered as the confirmation of a row that has none. */
+  proposed: string;
 }
 
 export interface MarkRequest {

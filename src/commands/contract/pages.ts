@@ -1,5 +1,7 @@
 // The pages of the add-on and what each is opened with.
 
+import type { AdvancingView } from "./advancing.ts";
+import type { ListChoice, ListKindId } from "./lists.ts";
 import type { Markable } from "./marking.ts";
 
 export interface PageData {
@@ -8,9 +10,17 @@ export interface PageData {
   /** The pages that begin by asking for what they show. */
   today: Record<string, never>;
   reminding: Record<string, never>;
+  schools: Record<string, never>;
   importDocument: Record<string, never>;
   importStaff: Record<string, never>;
+  /** The kind that the menu item names; empty: the person chooses. */
+  importList: { kind: ListKindId | ""; kinds: ListChoice[] };
+  names: Record<string, never>;
+  schedule: Record<string, never>;
+  monthLists: Record<string, never>;
+  forecast: Record<string, never>;
   marking: Markable;
+  advance: AdvancingView;
   setup: Record<string, never>;
   checkBook: Record<string, never>;
   /** Account that the window is opened for. */

@@ -36,7 +36,10 @@ export interface TodayItem {
   /** Title of the sheet and code of the row. */
   sheet: string;
   rowId: string;
-  work: Work;
+  /** What closes the row here; null for a step of a register, which is made elsewhere. */
+  work: Work | null;
+  /** What to do and where. */
+  action: string;
 }
 
 /** What closes a row: confirmation of done work, a report, a result that came in, or leave of the head. */

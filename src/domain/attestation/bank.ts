@@ -87,7 +87,7 @@ export interface CategoryRecord {
   validUntil: CivilDate | null;
   /** Act of the prolongation or of the recognition as indefinite; reason of a refusal. */
   basis: string;
-  /** Edition of the Порядок by the day of the decision. Computed. */
+  /** Title of the edition of the Порядок in force on the day of the decision; empty for earlier days. Computed. */
   edition: string;
   /** Id of the application that led to it; empty for what was before. */
   application: string;

@@ -34,9 +34,13 @@ export interface SchoolBook {
   returned: CivilDate | null;
   /** Answers that are still asked of the school. */
   remarks: number | null;
+  /** First day of the current verification round; null before the first. */
+  verifyFrom: CivilDate | null;
   /** The school has confirmed all of its rows in the current verification round. */
   verified: CivilDate | null;
-  /** June list of the coming school year. */
+  /** School year whose list of applicants was asked for last: «2027-2028». */
+  listYear: string;
+  /** June list of that school year. */
   list: ListState | "";
   /** What the school was told last. */
   receipt: string;
@@ -55,6 +59,8 @@ export interface BookIssue {
   school: string;
   issue: number | null;
   part: number | null;
+  /** Tells whether the rows have changed since; «принята …» once the issue has come back. */
+  print: string;
   /** Rows of the issue as JSON, cut into parts that fit a cell. */
   state: string;
 }

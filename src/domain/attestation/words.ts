@@ -117,3 +117,7 @@ export const SCHOOL_KINDS: readonly string[] = [
 
 export const OWNERSHIPS = ["муниципальная", "государственная на территории", "частная"] as const;
 export type Ownership = (typeof OWNERSHIPS)[number];
+
+/** What has to be held before «высшая» may be asked for the first time. */
+export const HIGHEST_REQUIRES = ["первая в этой должности", "первая или высшая в любой должности"] as const;
+export type HighestRequires = (typeof HIGHEST_REQUIRES)[number];

@@ -1,13 +1,15 @@
 // Who gets letters about a due thing. Letters go to people, never to a group as such: a group without a named executor is
-// answered for by its only member or by the coordinator.
+// answered for by its only member or by the coordinator. What a school owes goes to whoever answers for attestation in it.
 // Source: addressees of reminders, design of the mailing; «первый из названных — ответственный исполнитель».
 import type { CivilDate } from "../calendar/civil.ts";
+import { isGroupOfSchools } from "../people/groups.ts";
 import { coordinatorOf, headOf } from "../people/roles.ts";
 import type { Directory, StaffMember } from "../people/directory.ts";
 import { isEmail } from "../people/email.ts";
 import { personProblemWords } from "../people/personProblems.ts";
 import type { PersonProblem } from "../people/resolution.ts";
 import { resolveMentions } from "../people/resolve.ts";
+import { coordinatorsOfSchool } from "../people/schoolCoordinators.ts";
 import { standInFor, type StandIn } from "../people/standIn.ts";
 import type { Settings } from "../settings.ts";
 import type { Due } from "./due.ts";
@@ -15,9 +17,12 @@ import type { Due } from "./due.ts";
 /** Who reads the letter; `insteadOf` is who is away when the reader stands in. */
 export type Recipient = StandIn;
 
-/** Nobody to write to, nobody to take off control, or what is wrong with somebody named. */
+/** Nobody to write to, nobody to take off control, nobody in a school, or what is wrong with somebody named. */
 export type AudienceTrouble =
-  { code: "no-addressee"; facts: { label: string } } | { code: "no-head" } | PersonProblem;
+  | { code: "no-addressee"; facts: { label: string } }
+  | { code: "no-head" }
+  | { code: "no-school-coordinator"; facts: { school: string } }
+  | PersonProblem;
 
 /** Why somebody does not hear of a row; worded by `wordAudienceProblem`. */
 export interface AudienceProblem {
@@ -63,6 +68,7 @@ export function postOffice(directory: Directory, settings: Settings, today: Civi
     if (due.kind === "на снятие") {
       return head === null ? { recipients: [], troubles: [{ code: "no-head" }] } : deliver([head], []);
     }
+    if (due.school !== "") return answerOfSchool(due.school);
     const { people, troubles } = namedIn(due, directory);
     if (people.length > 0) return deliver(people, troubles);
     if (coordinator !== null) return deliver([coordinator], troubles);
@@ -70,6 +76,12 @@ export function postOffice(directory: Directory, settings: Settings, today: Civi
       recipients: [],
       troubles: [...troubles, { code: "no-addressee", facts: { label: due.audience.join(", ") } }],
     };
+  }
+
+  function answerOfSchool(school: string): Answer {
+    const people = coordinatorsOfSchool(school, directory);
+    if (people.length > 0) return deliver(people, []);
+    return { recipients: [], troubles: [{ code: "no-school-coordinator", facts: { school } }] };
   }
 
   function deliver(people: readonly StaffMember[], troubles: readonly AudienceTrouble[]): Answer {
@@ -84,7 +96,9 @@ export function postOffice(directory: Directory, settings: Settings, today: Civi
 
   return {
     addresseesOf(due) {
-      const key = [due.kind === "на снятие" ? due.kind : "", due.executor, ...due.audience].join("|");
+      const key = [due.kind === "на снятие" ? due.kind : "", due.school, due.executor, ...due.audience].join(
+        "|",
+      );
       const answer = known.get(key) ?? answerFor(due);
       known.set(key, answer);
       const { sheet, rowId, place } = due;
@@ -106,16 +120,19 @@ function namedIn({ executor, audience }: Due, directory: Directory): Found {
   return { people: others.people, troubles: [...own.troubles, ...others.troubles] };
 }
 
-/** People whom the labels name; a group counts as a person when it has exactly one member. */
+/** People whom the labels name; a group of the centre counts as a person when it has exactly one member. */
 function peopleAmong(labels: readonly string[], directory: Directory): Found {
   const named: StaffMember[] = [];
   const alone: StaffMember[] = [];
   const troubles: AudienceTrouble[] = [];
-  for (const { kind, staffIds, problem } of labels.flatMap((label) => resolveMentions(label, directory))) {
+  for (const { kind, label, staffIds, problem } of labels.flatMap((label) =>
+    resolveMentions(label, directory),
+  )) {
     const isPerson = kind === "человек" || kind === "должность";
     const members = directory.staff.filter(({ id, active }) => active && staffIds.includes(id));
     const [only] = members;
-    if (only !== undefined && members.length === 1) (isPerson ? named : alone).push(only);
+    const isOne = only !== undefined && members.length === 1;
+    if (isOne && (isPerson || !isGroupOfSchools(label, directory))) (isPerson ? named : alone).push(only);
     else if (isPerson && problem !== null) troubles.push(problem);
   }
   return { people: named.length > 0 ? named : alone.slice(0, 1), troubles };
@@ -137,6 +154,11 @@ export function wordAudienceProblem({ trouble, place }: AudienceProblem): { mess
       return {
         message: `${place}: не указано, кто снимает с контроля.`,
         cure: "Укажите начальника в листе «Настройки».",
+      };
+    case "no-school-coordinator":
+      return {
+        message: `${trouble.facts.school}: никто не отвечает за аттестацию, напоминаний организации не будет.`,
+        cure: "Внесите ответственного в лист «Ответственные»: ФИО, день назначения, эл. почту.",
       };
     default: {
       const { reason, cure } = personProblemWords(trouble);

@@ -10,6 +10,7 @@ import { findOrganisations } from "../people/organisationName.ts";
 import { resolveMentions } from "../people/resolve.ts";
 import type { Settings } from "../settings.ts";
 import type { Occurrence, PlanItem, PlanState } from "./plan.ts";
+import { registerOf } from "./planRegister.ts";
 import { isExecuted, isOpenOccurrence } from "./state.ts";
 
 export interface CompletionContext {
@@ -68,7 +69,10 @@ export function completeItem(
     return differing === null ? [] : [{ id: occurrence.id, part: differing }];
   });
   const progress = progressOf(item, [...current, ...added], context);
-  return { item: differences(item, { ...names, ...part, ...progress }) ?? {}, added, changed, removed };
+  const isUnread = item.termKind === "" && item.termRead === "" && item.register === "";
+  const register = isUnread ? { register: registerOf(item.activity) } : {};
+  const completed = { ...names, ...part, ...progress, ...register };
+  return { item: differences(item, completed) ?? {}, added, changed, removed };
 }
 
 /** What the reading of a term rests on: another year gives other days. */

@@ -9,9 +9,9 @@ import { isExecuted, isOffControl, isOpenOccurrence, isOurWork, isReported, isSe
 
 /**
  * What has to happen, which decides how it is reminded: a single term of the plan, a directive, work of a month, a check-point
- * of permanent work, something that others owe us, a directive that the head may take off control.
+ * of permanent work, something that others owe us, a directive that the head may take off control, a step of an attestation.
  */
-export type DueKind = "срок" | "поручение" | "месяц" | "точка" | "ждём" | "на снятие";
+export type DueKind = "срок" | "поручение" | "месяц" | "точка" | "ждём" | "на снятие" | "шаг";
 
 export interface Due {
   /** Row and day: stays the same from day to day and changes when the day is moved. */
@@ -32,6 +32,8 @@ export interface Due {
   executor: string;
   /** People and groups as the document names them, in order, the main one first. */
   audience: readonly string[];
+  /** Short name of the school that owes it, whose coordinator hears of it; empty = the centre's own. */
+  school: string;
   /** Where the row stands. */
   sheet: string;
   rowId: string;
@@ -39,10 +41,14 @@ export interface Due {
   place: string;
   /** Days of the month on which monthly work is reminded: «5, 10». */
   monthDays: string;
+  /** Months before the day on which it is reminded first, the largest first; besides the steps of its kind. */
+  monthsBefore: readonly number[];
   /** Executed of all: the monthly work of the same people in the same month; null for other kinds. */
   month: MonthProgress | null;
   /** What keeps the row open though somebody has marked it: «нет подтверждения»; otherwise empty. */
   note: string;
+  /** What to do about it, where the kind doesn't say: see `actionFor`. */
+  action: string;
   /** False while letters are switched off for the row or put off to a later day. */
   mailed: boolean;
 }
@@ -62,7 +68,7 @@ export interface DueSources {
   today: CivilDate;
 }
 
-/** Everything that is still to be done and has a day, whether past or coming; in the order of the rows. */
+/** Everything of the plan and the directives that is still to be done and has a day, past or coming; in the order of the rows. */
 export function dueThings({ plan, occurrences, directives, today }: DueSources): Due[] {
   return [...occurrenceDues(plan, occurrences, today), ...directiveDues(directives, today)];
 }
@@ -78,7 +84,8 @@ export function dayAhead(due: Due, today: CivilDate): CivilDate {
 }
 
 /** What to do about a thing and where. */
-export function actionFor({ kind, sheet }: Due): string {
+export function actionFor({ kind, sheet, action }: Due): string {
+  if (action !== "") return action;
   switch (kind) {
     case "поручение":
       return `Внесите отчёт в лист «${sheet}»`;
@@ -129,12 +136,15 @@ function occurrenceDues(
           : null,
       executor: item?.internalExecutor ?? "",
       audience: item?.responsible ?? [],
+      school: "",
       sheet: "Исполнение",
       rowId: occurrence.id,
       place: occurrence.place,
       monthDays: item?.monthDays ?? "",
+      monthsBefore: [],
       month: item === undefined ? null : (months.get(monthKey(item, occurrence.due)) ?? null),
       note: occurrence.status === "Исполнено" ? "нет подтверждения" : "",
+      action: "",
       mailed: isMailed(occurrence, today),
     });
   }
@@ -247,6 +257,7 @@ function directiveDue(directive: Directive, today: CivilDate, partsSettled: bool
     shiftedFrom: movedFrom(directive.extendedTo ?? directive.due, control),
     executor: directive.internalExecutor,
     audience: isOurWork(directive.role) ? directive.executors : [],
+    school: "",
     sheet: "Поручения",
     rowId: directive.id,
     place:
@@ -254,8 +265,10 @@ function directiveDue(directive: Directive, today: CivilDate, partsSettled: bool
         ? `Поручения, п. ${directive.number}`
         : `Поручения, п. ${directive.number}, ${directive.source}`,
     monthDays: "",
+    monthsBefore: [],
     month: null,
     note: directiveNote(directive, partsSettled),
+    action: "",
     mailed: isMailed(directive, today),
   };
 }

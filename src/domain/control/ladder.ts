@@ -1,8 +1,8 @@
 // When a due thing is spoken of: the steps of its ladder, counted in working days. A missed step is caught up by the latest one
 // that has come, so a run that did not take place loses nothing.
-// Source: settings «Когда напоминать о сроке», «Просроченное напоминать каждые», «Сообщать начальнику о просрочке через»;
+// Source: settings «Когда напоминать о сроке», «Когда напоминать о шаге аттестации», «Просроченное напоминать каждые», «Сообщать начальнику о просрочке через»;
 // days of monthly work: month of a coordinator.
-import { addDays, daysBetween, partsOf, weekdayOf, type CivilDate } from "../calendar/civil.ts";
+import { addDays, addMonths, daysBetween, partsOf, weekdayOf, type CivilDate } from "../calendar/civil.ts";
 import { reminderDatesIn } from "../calendar/monthlyDays.ts";
 import {
   addWorkingDays,
@@ -27,6 +27,8 @@ export interface Step {
 export interface LadderRules {
   /** Working days before the due day, the largest first; 0 is the day itself. */
   before: readonly number[];
+  /** The same for a step of an attestation. */
+  stepBefore: readonly number[];
   /** Working days between reminders of an overdue thing. */
   overdueEvery: number;
   /** Working days after which the head hears of it. */
@@ -60,15 +62,21 @@ const MONTH_END = 3;
 
 /** Reads the rules from the settings. «14, 7; 3 1» is as good as «14, 7, 3, 1»; a ladder without any number is the default one. */
 export function ladderRules(settings: Settings): LadderRules {
-  const before = numbersIn(settings.ladder);
   return {
-    before: before.length > 0 ? before : numbersIn(SETTINGS.ladder.default),
+    before: daysIn(settings.ladder, SETTINGS.ladder.default),
+    stepBefore: daysIn(settings.stepLadder, SETTINGS.stepLadder.default),
     overdueEvery: wholeDays(settings.overdueEvery, SETTINGS.overdueEvery.default),
     escalateAfter: wholeDays(settings.escalateAfter, SETTINGS.escalateAfter.default),
   };
 }
 
-function numbersIn(text: string): number[] {
+function daysIn(text: string, otherwise: string): number[] {
+  const days = numbersIn(text);
+  return days.length > 0 ? days : numbersIn(otherwise);
+}
+
+/** Whole numbers of a text, the largest first, each once. */
+export function numbersIn(text: string): number[] {
   const numbers = (String(text).match(/\d+/gu) ?? []).map(Number).filter((days) => days <= 250);
   return [...new Set(numbers)].sort((a, b) => b - a);
 }
@@ -142,21 +150,30 @@ function stepsKey(due: Due): string {
     due.controlDue ?? "",
     isMonth || due.kind === "на снятие" ? (due.from ?? "") : "",
     isMonth ? due.monthDays : "",
+    ...due.monthsBefore,
   ].join("|");
 }
 
 /** All steps up to the day from which the thing is overdue, earliest first. */
 function stepsBefore(due: Due, rules: LadderRules, calendar: WorkingCalendar): readonly Step[] {
   const lastDay = workingDayOnOrBefore(calendar, due.due);
-  const steps =
-    due.kind === "месяц" ? monthSteps(due, lastDay, calendar) : termSteps(lastDay, rules, calendar);
+  const steps = ownSteps(due, lastDay, rules, calendar);
   const control = workingDayOnOrBefore(calendar, controlDay(due));
   if (control > lastDay) steps.push({ id: "контроль", on: control, weight: OWN_DAY, last: true });
   return steps.map((step) => ({ ...step, last: step.on === steps[steps.length - 1]?.on }));
 }
 
-function termSteps(lastDay: CivilDate, rules: LadderRules, calendar: WorkingCalendar): Step[] {
-  return rules.before.map((days) => daysBefore(days, lastDay, calendar));
+function ownSteps(due: Due, lastDay: CivilDate, rules: LadderRules, calendar: WorkingCalendar): Step[] {
+  if (due.kind === "месяц") return monthSteps(due, lastDay, calendar);
+  const before = due.kind === "шаг" ? rules.stepBefore : rules.before;
+  const near = before.map((days) => daysBefore(days, lastDay, calendar));
+  return [...due.monthsBefore.map((months) => monthsBefore(months, due.due, calendar)), ...near];
+}
+
+/** A step so many months before the day, on the working day before if it falls on a day off. */
+function monthsBefore(months: number, day: CivilDate, calendar: WorkingCalendar): Step {
+  const on = workingDayOnOrBefore(calendar, addMonths(day, -months));
+  return { id: `${months} мес.`, on, weight: MONTH_DAY, last: false };
 }
 
 function daysBefore(days: number, lastDay: CivilDate, calendar: WorkingCalendar): Step {

@@ -68,6 +68,7 @@ export function tellingsOf(sources: TellingSources): Tellings {
       who,
       steps: news,
       named: named.has(`${id}|${due.key}`),
+      canWait: due.kind === "шаг",
       lastDay: who === "" ? lastDayThisWeek(due, today, sunday, calendar) : null,
     });
     tellings.set(id, own);
@@ -87,7 +88,10 @@ export function tellingsOf(sources: TellingSources): Tellings {
   return { byPerson: tellings, problems };
 }
 
-/** The head hears of overdue work of others whose day passed after the mailing began (null: it has not). */
+/**
+ * The head hears of overdue work of others whose day passed after the mailing began (null: it has not). What schools owe comes
+ * to the centre as awaited, not as lateness of its staff.
+ */
 function isEscalated(
   due: Due,
   { recipients }: Addressees,
@@ -97,7 +101,7 @@ function isEscalated(
 ): boolean {
   const day = controlDay(due);
   if (mailingStarted === null || day < mailingStarted || day >= today) return false;
-  if (due.kind === "ждём" || due.kind === "на снятие") return false;
+  if (due.kind === "ждём" || due.kind === "на снятие" || due.school !== "") return false;
   return !recipients.some(
     ({ person, insteadOf }) => person.id === head.person.id || insteadOf?.id === head.person.id,
   );

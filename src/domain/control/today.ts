@@ -67,13 +67,18 @@ export function todayRows(sources: TodaySources): TodayRow[] {
 /** The things of the day in the order of their groups and days. */
 export function todayThings(sources: Omit<TodaySources, "heartbeat">): TodayThing[] {
   const { dues, directory, settings, calendar, today } = sources;
-  const ahead = Math.max(...ladderRules(settings).before);
-  const horizon = addWorkingDays(calendar, today, ahead);
+  const { before, stepBefore } = ladderRules(settings);
+  const horizonOf = (days: number): CivilDate => addWorkingDays(calendar, today, days);
+  const horizon = horizonOf(Math.max(...before));
+  const stepHorizon = horizonOf(Math.max(...stepBefore, settings.warnDays));
   const post = postOffice(directory, settings, today);
-  const things = dues.flatMap((due) => {
-    const group = groupOf(due, today, horizon);
-    return group === null ? [] : [todayThing(due, group, today, post)];
-  });
+  // What a school owes stands in its own book; here the centre sees all schools in one line, as what it waits for.
+  const things = dues
+    .filter(({ school }) => school === "")
+    .flatMap((due) => {
+      const group = groupOf(due, today, due.kind === "шаг" ? stepHorizon : horizon);
+      return group === null ? [] : [todayThing(due, group, today, post)];
+    });
   return things.sort(byGroupAndDay);
 }
 

@@ -16,6 +16,8 @@ export interface Telling {
   lastDay: CivilDate | null;
   /** The person has read of it in a letter before, under this very day. */
   named: boolean;
+  /** Beyond the norm it is told when it is late instead: steps of an attestation come up in the middle of a week. */
+  canWait?: boolean;
 }
 
 /** A line of a letter: what is told and the steps that are thereby told. */
@@ -82,7 +84,7 @@ function chosenDays(
     tellings.some(({ steps }) => steps.some((step) => (index === 0 ? step.on <= day : step.on === day))),
   );
   if (letters <= 0) {
-    return days.slice(0, tellings.some((each) => !each.named && each.lastDay === days[0]) ? 1 : 0);
+    return days.slice(0, tellings.some((each) => mustBeTold(each) && each.lastDay === days[0]) ? 1 : 0);
   }
   if (wanted.length <= letters) return wanted;
   const groups = alike(tellings);
@@ -98,8 +100,10 @@ interface Group {
 function alike(tellings: readonly Telling[]): Group[] {
   const groups = new Map<string, Group>();
   for (const telling of tellings) {
-    const { steps, lastDay, named } = telling;
-    const key = [lastDay ?? "", named, ...steps.map(({ on, weight }) => `${on} ${weight}`)].join("|");
+    const { steps, lastDay, named, canWait = false } = telling;
+    const key = [lastDay ?? "", named, canWait, ...steps.map(({ on, weight }) => `${on} ${weight}`)].join(
+      "|",
+    );
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { telling, count: 1 });
     else group.count += 1;
@@ -149,8 +153,8 @@ function displacementOf(telling: Telling, chosen: readonly CivilDate[], days: re
 }
 
 /** Never named before, and late after this week. */
-function mustBeTold(telling: Telling): boolean {
-  return !telling.named && telling.lastDay !== null;
+function mustBeTold({ named, lastDay, canWait = false }: Telling): boolean {
+  return !canWait && !named && lastDay !== null;
 }
 
 /**

@@ -162,7 +162,8 @@ function isWithin(member: StaffMember, limits: readonly Organisation[], director
   return limits.length === 0 || organisationsOf(member, directory).some((own) => limits.includes(own));
 }
 
-function organisationsOf(member: StaffMember, directory: Directory): Organisation[] {
+/** Organisations in which somebody works, by the cell of the organisation and by the words of the position. */
+export function organisationsOf(member: StaffMember, directory: Directory): Organisation[] {
   return [member.organisation, member.position].flatMap((text) => matchOrganisations(text, directory));
 }
 

@@ -4,6 +4,7 @@ import { isGroupOfSchools } from "./groups.ts";
 import { groupWordOfOne, wordsOf } from "./lexicon.ts";
 import { isCentre, positionKey, postOf } from "./position.ts";
 import { resolveMentions } from "./resolve.ts";
+import { SCHOOL_COORDINATORS } from "./schoolCoordinators.ts";
 
 /** Positions by which a role is recognised, the surest first. */
 const HEAD = ["начальник", "директор", "руководитель", "заведующий"];
@@ -46,7 +47,15 @@ function named(
     return theOnly(directory.staff.filter(({ id }) => ids.includes(id)));
   }
   const found = unnamed();
-  return found.length > 0 ? theOnly(found) : theOnly(directory.staff.filter(({ active }) => active));
+  return found.length > 0 ? theOnly(found) : theOnly(ownPeople(directory));
+}
+
+/** Everybody who works, without those who answer for attestation in a school. */
+function ownPeople(directory: Directory): StaffMember[] {
+  return directory.staff.filter(
+    ({ active, groups, organisation }) =>
+      active && (organisation === "" || !groups.includes(SCHOOL_COORDINATORS)),
+  );
 }
 
 /** People of the first position of the list that anybody holds. */

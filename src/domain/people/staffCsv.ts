@@ -1,4 +1,5 @@
 // A list of staff that somebody made elsewhere: «ФИО;должность;e-mail;группа», with or without a header.
+import { firstSeparator, recordsOf, type SeparatedRecord } from "../language/separatedText.ts";
 import { isEmail } from "./email.ts";
 import { parsePersonName } from "./personName.ts";
 import { spellingKey, tidy } from "./spelling.ts";
@@ -32,7 +33,7 @@ const HEADERS: readonly (readonly [column: Column, header: RegExp])[] = [
 
 /** Reads the rows of a list; separators «;», tab or comma, quotes as spreadsheets write them. Nothing is dropped without a problem. */
 export function readStaffCsv(text: string): { rows: StaffDraft[]; problems: StaffCsvProblem[] } {
-  const records = recordsOf(text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"));
+  const records = recordsOf(text, firstSeparator(text));
   const header = records[0] === undefined ? null : headerOf(records[0].cells);
   const rows: StaffDraft[] = [];
   const problems: StaffCsvProblem[] = [];
@@ -79,7 +80,7 @@ function headerOf(cells: readonly string[]): (Column | null)[] | null {
     : null;
 }
 
-function draftOf({ line, cells }: CsvRecord, columns: readonly (Column | null)[]): StaffDraft {
+function draftOf({ line, cells }: SeparatedRecord, columns: readonly (Column | null)[]): StaffDraft {
   const draft: StaffDraft = { line, name: "", position: "", email: "", groups: [] };
   cells.forEach((raw, index) => {
     const cell = tidy(raw).replace(/\s+/g, " ");
@@ -97,43 +98,3 @@ const groupsOf = (cell: string): string[] =>
     .split(/[,;/\n]/)
     .map((group) => group.trim())
     .filter((group) => group !== "");
-
-interface CsvRecord {
-  line: number;
-  cells: string[];
-}
-
-/** Records of a text with separators and quotes; blank ones are left out. */
-function recordsOf(text: string): CsvRecord[] {
-  const separator = separatorOf(text);
-  const records: CsvRecord[] = [];
-  let record: CsvRecord = { line: 1, cells: [] };
-  let line = 1;
-  let cell = "";
-  let quoted = false;
-  for (let at = 0; at <= text.length; at++) {
-    const letter = text.charAt(at);
-    if (quoted && letter !== "") {
-      if (letter !== '"') cell += letter;
-      else if (text.charAt(at + 1) === '"') cell += text.charAt(++at);
-      else quoted = false;
-      if (letter === "\n") line++;
-    } else if (letter === '"' && cell.trim() === "") {
-      quoted = true;
-      cell = "";
-    } else if (letter === separator || letter === "\n" || letter === "") {
-      record.cells.push(cell.trim());
-      cell = "";
-      if (letter === separator) continue;
-      if (record.cells.some((value) => value !== "")) records.push(record);
-      record = { line: ++line, cells: [] };
-    } else cell += letter;
-  }
-  return records;
-}
-
-/** The separator of the first line that has text: a tab, as cells are copied, else «;», else comma. */
-function separatorOf(text: string): string {
-  const first = (text.split("\n").find((line) => line.trim() !== "") ?? "").replace(/"[^"]*"/g, "");
-  return ["\t", ";", ","].find((separator) => first.includes(separator)) ?? ";";
-}

@@ -21,7 +21,7 @@ import {
   smallNumber,
   textIn,
   type XmlNode,
-} from "./xml.ts";
+} from "../../xlsx/xml.ts";
 
 export interface DocxContent {
   /** Rows of tables, and paragraphs between them. */

@@ -1,6 +1,6 @@
 // Numbers that the word processor writes itself before a paragraph: not in the text, but told by the lists of the document.
 import { romanOf } from "../sections.ts";
-import { childNamed, childNodes, descendants, nodeAt, smallNumber, type XmlNode } from "./xml.ts";
+import { childNamed, childNodes, descendants, nodeAt, smallNumber, type XmlNode } from "../../xlsx/xml.ts";
 
 interface Level {
   format: string;

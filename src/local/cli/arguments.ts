@@ -14,8 +14,12 @@ export interface CommandLine {
   today: CivilDate | null;
   from: CivilDate | null;
   to: CivilDate | null;
+  /** Day by which school books should come back. */
+  due: CivilDate | null;
   json: boolean;
   staff: string | null;
+  /** Kind of the list that the file holds; null for a document. */
+  list: string | null;
   past: PastAnswer | null;
   takeChanges: boolean;
   /** Port of the server; null for the usual one. */
@@ -31,12 +35,17 @@ export const USAGE = `Команды (npm run attest -- КОМАНДА):
          --past control|archive|done   что делать со сроками, которые уже прошли
          --take-changes     взять из нового документа то, что отличается
   import --staff ФАЙЛ.csv   внести сотрудников: «ФИО;должность;e-mail;группа»
+  import --list ВИД ФАЙЛ    внести список (.xlsx, .csv): teachers, heads, coordinators, experts, schools, windows,
+                            applications, site, orders
+         --take-changes     взять из списка то, что отличается
   run КОМАНДА [JSON]        выполнить команду меню или триггер (setUp, sendReminders, …)
   show ЛИСТ                 строки листа (plan, occurrences, directives, remarks, mailLog, …)
   simulate --from ДАТА --to ДАТА       прожить дни по порядку: утренние напоминания
   export ФАЙЛ.xlsx          вся книга для Excel и LibreOffice
   example                   наполнить пустую книгу вымышленным районом
          --schools N --teachers M --seed S
+  exchange ПАПКА            книги школ (.xlsx): принять вернувшиеся, выложить новые выпуски и квитанции
+         --due ДАТА         до какого дня вернуть
   restore КОПИЯ.zip         вернуть книгу из резервной копии
   start                     книга на экране: адрес печатается, остановить — Ctrl+C
          --port ЧИСЛО       другой порт вместо 8080
@@ -49,6 +58,7 @@ const OPERANDS: Readonly<Record<string, number>> = {
   show: 1,
   simulate: 0,
   export: 1,
+  exchange: 1,
   restore: 1,
   start: 0,
   example: 0,
@@ -68,8 +78,10 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
     today: day("--today", values.today),
     from: day("--from", values.from),
     to: day("--to", values.to),
+    due: day("--due", values.due),
     json: values.json ?? false,
     staff: values.staff ?? null,
+    list: values.list ?? null,
     past: pastAnswer(values.past),
     takeChanges: values["take-changes"] ?? false,
     port: port(values.port),
@@ -84,8 +96,10 @@ const OPTIONS = {
   today: { type: "string" },
   from: { type: "string" },
   to: { type: "string" },
+  due: { type: "string" },
   json: { type: "boolean" },
   staff: { type: "string" },
+  list: { type: "string" },
   past: { type: "string" },
   "take-changes": { type: "boolean" },
   port: { type: "string" },

@@ -1,6 +1,6 @@
 // Boxes of the notes: big enough to read the whole text, standing to the right of the cell.
 import { cellName } from "../../workbook/cellNames.ts";
-import { lineCount } from "./measure.ts";
+import { lineCount } from "../../xlsx/measure.ts";
 import { columnPixels, isColumnHidden, isRowHidden, rowSizer } from "./sizes.ts";
 import type { Sheet } from "./resource.ts";
 

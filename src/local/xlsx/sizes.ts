@@ -2,7 +2,7 @@
 // so does Excel, but LibreOffice shows a row as high as the file says: without a height wrapped texts would be cut.
 import { areaOf } from "./areas.ts";
 import { DEFAULT_FONT } from "./looks.ts";
-import { lineCount } from "./measure.ts";
+import { lineCount } from "../../xlsx/measure.ts";
 import type { Cell, Sheet } from "./resource.ts";
 
 const DEFAULT_WIDTH = 100;

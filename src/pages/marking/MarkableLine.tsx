@@ -51,6 +51,7 @@ export function MarkableLine(props: Props): JSX.Element {
           <label for={field}>
             <span>
               {CLOSING_WORDS[work]} — только для «{place}»
+              {row.proposed !== "" && own === row.proposed ? ", по реестрам" : ""}
             </span>
             <input
               id={field}

@@ -18,7 +18,7 @@ export function MarkingPage({ chosen, near, leftOut, today }: PageData["marking"
     chosen.filter(({ work }) => work !== "снятие").map(({ id }) => id),
   );
   const [evidence, setEvidence] = useState("");
-  const [own, setOwn] = useState<Readonly<Record<string, string>>>({});
+  const [own, setOwn] = useState<Readonly<Record<string, string>>>(() => proposedFor(offered));
   const [on, setOn] = useState(today);
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({});
   const [said, setSaid] = useState<readonly string[]>([]);
@@ -122,6 +122,13 @@ export function MarkingPage({ chosen, near, leftOut, today }: PageData["marking"
         </footer>
       </form>
     </>
+  );
+}
+
+/** What the registers say stands ready as the row's own confirmation: one press closes the month. */
+function proposedFor(rows: readonly MarkableRow[]): Record<string, string> {
+  return Object.fromEntries(
+    rows.flatMap(({ id, proposed }) => (proposed === "" ? [] : [[id, proposed] as const])),
   );
 }
 

@@ -16,7 +16,7 @@ interface Props {
 }
 
 export function Thing({ thing, onClosed }: Props): JSX.Element {
-  const { what, when, place, who, work: kind, sheet, rowId } = thing;
+  const { what, when, place, who, work: kind, action, sheet, rowId } = thing;
   const [open, setOpen] = useState<"" | "closing" | "extension">("");
   const work = useWork();
   const show = (): void => {
@@ -38,14 +38,18 @@ export function Thing({ thing, onClosed }: Props): JSX.Element {
         <button type="button" class="link" onClick={show} aria-label={`Показать в листе: ${place}`}>
           Показать в листе
         </button>
-        <Opener
-          name={OPENING[kind]}
-          place={place}
-          isOpen={open === "closing"}
-          onPress={() => {
-            setOpen(open === "closing" ? "" : "closing");
-          }}
-        />
+        {kind === null ? (
+          <span class="quiet">{action}</span>
+        ) : (
+          <Opener
+            name={OPENING[kind]}
+            place={place}
+            isOpen={open === "closing"}
+            onPress={() => {
+              setOpen(open === "closing" ? "" : "closing");
+            }}
+          />
+        )}
         {kind === "отчёт" ? (
           <Opener
             name="Перенести срок…"
@@ -58,7 +62,7 @@ export function Thing({ thing, onClosed }: Props): JSX.Element {
         ) : null}
       </div>
       <WorkLine doing={work.doing} failure={work.failure} />
-      {open === "" ? null : open === "extension" ? (
+      {open === "" || kind === null ? null : open === "extension" ? (
         <ExtensionForm id={rowId} onDone={onClosed} onCancel={cancel} />
       ) : kind === "снятие" ? (
         <RemovalForm id={rowId} onDone={onClosed} onCancel={cancel} />

@@ -30,11 +30,13 @@ export const schoolBooks = table<SchoolBook>(
       width: 140,
       help: "Список июня на следующий учебный год",
     }),
+    listYear: text("Список на учебный год", { width: 110, computed: true }),
     receipt: longText("Последняя квитанция", { width: 320, computed: true }),
     link: text("Адрес таблицы", { width: 180, computed: true }),
     comment: longText("Комментарий", { inert: true, width: 180 }),
     fileId: text("Код таблицы", { computed: true, hidden: true }),
     sharedWith: text("Открыта", { computed: true, hidden: true }),
+    verifyFrom: date("Сверка с", { computed: true, hidden: true }),
     warnFrom: date("Предупредить с", { computed: true, hidden: true }),
   },
   {
@@ -64,6 +66,7 @@ export const issues = table<BookIssue>(
     school: text("Организация", { width: 180 }),
     issue: number("Выпуск"),
     part: number("Часть"),
+    print: text("Отпечаток", { width: 150, hidden: true }),
     state: longText("Строки выпуска", { width: 420 }),
   },
   {
@@ -72,7 +75,7 @@ export const issues = table<BookIssue>(
     purpose: "С чем сверяется вернувшаяся книга. Ведёт программа; не меняйте",
     section: "logs",
     key: "key",
-    log: { rows: 20_000 },
+    log: { rows: 20_000, apart: "state" },
   },
 );
 

@@ -79,7 +79,7 @@ export function simulate(world: World): { sent: Sent[]; known: Due[] } {
   return { sent, known: [...known.values()] };
 }
 
-function sentIn(sent: readonly Sent[], week: CivilDate): Map<string, SentThisWeek> {
+export function sentIn(sent: readonly Sent[], week: CivilDate): Map<string, SentThisWeek> {
   const weeks = new Map<string, SentThisWeek>();
   for (const { day, digest } of sent.filter((each) => each.week === week)) {
     const before = weeks.get(digest.to.id) ?? { letters: 0, lines: 0, lastOn: day };

@@ -68,7 +68,7 @@ describe("Невыполнимое", () => {
 
     test.each([
       ["show", [], /^Укажите лист, например: npm run attest -- show plan\./u],
-      ["show", ["планы"], /^Нет листа «планы»\. Есть: today, plan, occurrences, directives, staff, /u],
+      ["show", ["планы"], /^Нет листа «планы»\. Есть: today, plan, occurrences, directives, teachers, applications, /u],
       ["run", [], /^Укажите команду/u],
       ["run", ["sendReminder"], /^Нет команды «sendReminder»\. Есть: .*\bsendReminders\b/u],
       ["run", ["markDone", "{ids}"], /^Данные команды записаны неверно: \{ids\}/u],

@@ -160,7 +160,7 @@ describe("сервер на своём компьютере", () => {
   test("окно страниц надстройки: свои скрипты, ничего снаружи, чужое происхождение", async () => {
     const { headers } = await ask(port, "/frame");
     const policy = headers["content-security-policy"] ?? "";
-    expect(policy).toContain("sandbox allow-scripts allow-forms;");
+    expect(policy).toContain("sandbox allow-scripts allow-forms allow-downloads;");
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toContain("allow-same-origin");
     expect(policy).not.toContain("connect-src");

@@ -9,6 +9,7 @@ import {
   occurrences,
   organisations,
   plan,
+  schoolBooks,
   settings,
   staff,
 } from "../../../workbook/tables/index.ts";
@@ -23,12 +24,14 @@ export function cellFindings(book: Book): Finding[] {
     ...tableFindings(book, directives),
     ...tableFindings(book, staff),
     ...tableFindings(book, organisations),
+    ...tableFindings(book, schoolBooks),
     ...tableFindings(book, calendar),
     ...settingFindings(book),
   ];
 }
 
-function tableFindings<Row extends object>(book: Book, table: Table<Row>): Finding[] {
+/** Problems of the cells of one sheet. */
+export function tableFindings<Row extends object>(book: Book, table: Table<Row>): Finding[] {
   return book.records(table).flatMap(({ ref, index, row, problems }) => {
     const name = ref.startsWith("#") ? `строка ${index + 1}` : ref;
     const unread = problems.map(({ column, problem }) => finding(table, name, column, ...wordCell(problem)));

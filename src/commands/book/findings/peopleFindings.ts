@@ -1,14 +1,13 @@
 // People: names that the book doesn't know, addresses that are none, rows of which nobody would hear.
 import { postOffice, wordAudienceProblem, type AudienceProblem } from "../../../domain/control/audience.ts";
-import { dueThings } from "../../../domain/control/due.ts";
 import { counted } from "../../../domain/language/plural.ts";
 import type { Directory } from "../../../domain/people/directory.ts";
 import { isEmail } from "../../../domain/people/email.ts";
 import { personProblemWords } from "../../../domain/people/personProblems.ts";
 import { resolveMentions } from "../../../domain/people/resolve.ts";
 import type { AnyTable } from "../../../workbook/table.ts";
-import { organisations, staff } from "../../../workbook/tables/index.ts";
-import type { FieldData } from "../data.ts";
+import { coordinators, organisations, staff } from "../../../workbook/tables/index.ts";
+import { duesOf, type FieldData } from "../data.ts";
 import { findingAt, type Finding, type Spot } from "./finding.ts";
 
 /** People named in an executors' cell who are not in the book, or not clearly. */
@@ -29,9 +28,11 @@ export function executorFindings(spot: Spot, name: string, directory: Directory)
 }
 
 /** Addresses of people and organisations that no letter could reach. */
-export function emailFindings({ directory }: FieldData): Finding[] {
+export function emailFindings({ directory, coordinators: appointed }: FieldData): Finding[] {
+  const codes = new Set(appointed.map(({ id }) => id));
   return [
-    ...directory.staff.flatMap((row) => emailFinding(staff, row)),
+    ...directory.staff.filter(({ id }) => !codes.has(id)).flatMap((row) => emailFinding(staff, row)),
+    ...appointed.flatMap((row) => emailFinding(coordinators, row)),
     ...directory.organisations.flatMap((row) => emailFinding(organisations, row)),
   ];
 }
@@ -49,7 +50,7 @@ function emailFinding(
 /** Rows of which nobody would hear: one remark for a person or a cause, with the number of rows. */
 export function addresseeFindings(data: FieldData, today: string): Finding[] {
   const post = postOffice(data.directory, data.settings, today);
-  const dues = dueThings({ ...data, today }).filter(({ mailed }) => mailed);
+  const dues = duesOf(data, today).filter(({ mailed }) => mailed);
   const groups = new Map<string, AudienceProblem[]>();
   for (const problem of dues.flatMap((due) => post.addresseesOf(due).problems)) {
     const key = JSON.stringify(problem.trouble);

@@ -1,13 +1,15 @@
-// `import FILE`, `import --staff FILE.csv`: a document or a list of people into the book, with the report of what was understood.
-import { readFileSync } from "node:fs";
+// `import FILE`, `import --staff FILE.csv`, `import --list KIND FILE`: a document or a list of people into the book, with the report of what was understood.
 import { basename, extname } from "node:path";
 import { remarks } from "../../../workbook/tables/index.ts";
 import type { CommandLine } from "../arguments.ts";
 import { CliFailure } from "../failure.ts";
+import { bytesOf, readText } from "../fileContent.ts";
 import { callsOf, lettersOf, outcomeLines, print } from "../output.ts";
 import type { Session } from "../session.ts";
+import { importList } from "./importList.ts";
 
 export async function importFile(session: Session, line: CommandLine): Promise<void> {
+  if (line.list !== null) return importList(session, line, line.list);
   const [file] = line.operands;
   if (file === undefined && line.staff === null) {
     throw new CliFailure("Укажите файл: npm run attest -- import план.docx, или --staff сотрудники.csv");
@@ -46,24 +48,6 @@ function requestOf(file: string, { past, takeChanges }: CommandLine): object {
       throw new CliFailure(
         `Файл «${name}» не читается: нужен документ Word (.docx) или текст (.txt). Сохраните его так и повторите.`,
       );
-  }
-}
-
-function bytesOf(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch {
-    throw new CliFailure(`Файл «${file}» не читается: проверьте путь.`);
-  }
-}
-
-/** Text in UTF-8, or in the code page of Russian Windows, as old programs still save it. */
-function readText(file: string): string {
-  const bytes = bytesOf(file);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1251").decode(bytes);
   }
 }
 

@@ -1,21 +1,35 @@
 // `show SHEET`: the rows of a sheet keyed by column id; states that depend on the day are derived at `--today`.
 import { formatDate, type CivilDate } from "../../../domain/calendar/civil.ts";
+import type { Coordinator } from "../../../domain/attestation/coordinators.ts";
+import { answersOn } from "../../../domain/people/schoolCoordinators.ts";
 import { directiveStateAt, occurrenceStateAt, planStateOf } from "../../../domain/control/state.ts";
 import type { Book } from "../../../workbook/book.ts";
 import type { ColumnKind } from "../../../workbook/column.ts";
 import type { AnyTable, Table } from "../../../workbook/table.ts";
 import {
+  applications,
   calendar,
+  categories,
+  conformity,
+  coordinators,
   directives,
+  experts,
+  heads,
+  issues,
   journal,
   mailLog,
   occurrences,
   organisations,
   plan,
   remarks,
+  rules,
+  schoolBooks,
+  sentLists,
   settings,
   staff,
+  teachers,
   today,
+  windows,
   TABLES,
 } from "../../../workbook/tables/index.ts";
 import type { CommandLine } from "../arguments.ts";
@@ -38,6 +52,21 @@ const VIEWS: Readonly<Record<string, Rows>> = {
     book.rows(directives).map((row) => ({ ...row, status: directiveStateAt(row, day) })),
   staff: plain(staff),
   organisations: plain(organisations),
+  teachers: plain(teachers),
+  categories: plain(categories),
+  // Everything follows from the state that had all that it needs; one that lacks something is told in «Замечания».
+  applications: (book) =>
+    book.rows(applications).map((row) => ({ ...row, chosenState: row.state, state: row.accepted })),
+  conformity: plain(conformity),
+  heads: plain(heads),
+  experts: plain(experts),
+  windows: plain(windows),
+  schoolBooks: plain(schoolBooks),
+  sentLists: plain(sentLists),
+  issues: plain(issues),
+  rules: plain(rules),
+  coordinators: (book, day) =>
+    book.rows(coordinators).map((row) => ({ ...row, isNew: isNewlyAppointed(row, day) })),
   calendar: plain(calendar),
   settings: plain(settings),
   remarks: plain(remarks),
@@ -45,6 +74,15 @@ const VIEWS: Readonly<Record<string, Rows>> = {
   journal: plain(journal),
   today: plain(today),
 };
+
+/** Names by which programs may ask for a sheet besides its own. */
+const ALSO: Readonly<Record<string, string>> = { schools: "organisations" };
+
+/** Newly appointed on a day: already answers for the school, and not yet longer than the setting says. */
+function isNewlyAppointed(coordinator: Coordinator, day: CivilDate): boolean {
+  const { newUntil } = coordinator;
+  return newUntil !== null && day <= newUntil && answersOn(coordinator, day);
+}
 
 function planRows(book: Book, day: CivilDate): object[] {
   const all = book.rows(occurrences);
@@ -55,8 +93,9 @@ function planRows(book: Book, day: CivilDate): object[] {
 }
 
 export async function show(session: Session, line: CommandLine, day: CivilDate): Promise<void> {
-  const [wanted = ""] = line.operands;
-  const names = TABLES.map(({ name }) => name).join(", ");
+  const [asked = ""] = line.operands;
+  const wanted = ALSO[asked] ?? asked;
+  const names = [...TABLES.map(({ name }) => name), ...Object.keys(ALSO)].join(", ");
   if (wanted === "")
     throw new CliFailure(`Укажите лист, например: npm run attest -- show plan. Есть: ${names}.`);
   const table = TABLES.find(

@@ -4,7 +4,7 @@ import type { District, DistrictTeacher } from "./district.ts";
 
 /** A list and the kind under which it is brought in. */
 export interface DistrictList {
-  kind: "schools" | "heads" | "coordinators" | "teachers" | "categories" | "experts";
+  kind: "schools" | "heads" | "coordinators" | "teachers" | "experts";
   text: string;
 }
 
@@ -70,7 +70,6 @@ export function listsOf(district: District): DistrictList[] {
       ),
     },
     { kind: "teachers", text: teacherList(teachers) },
-    { kind: "categories", text: historyList(teachers) },
     {
       kind: "experts",
       text: tabbed(
@@ -88,7 +87,7 @@ export function listsOf(district: District): DistrictList[] {
   ];
 }
 
-/** The bank's master list; the category in it is the last one. */
+/** The bank's master list: a line for each decision on a category, so that a long history takes several lines. */
 function teacherList(teachers: readonly DistrictTeacher[]): string {
   return tabbed(
     [
@@ -101,41 +100,39 @@ function teacherList(teachers: readonly DistrictTeacher[]): string {
       "Стаж, лет",
       "Возраст",
       "Образование",
-      "Соответствие подтверждено",
+      "Соответствие: дата",
       "Согласие",
       "Состояние",
+      "Категория",
+      "Дата решения",
+      "Приказ",
+      "Действует до",
     ],
-    teachers.map((teacher) => [
-      teacher.name,
-      teacher.school,
-      teacher.position,
-      teacher.subject,
-      teacher.employment,
-      day(teacher.since),
-      String(teacher.experience),
-      teacher.ageGroup,
-      teacher.education,
-      day(teacher.lastConformity),
-      teacher.consent,
-      "работает",
-    ]),
+    teachers.flatMap(linesOf),
   );
 }
 
-function historyList(teachers: readonly DistrictTeacher[]): string {
-  return tabbed(
-    ["ФИО", "Организация", "Должность", "Категория", "Событие", "Дата решения", "Приказ", "Действует до"],
-    teachers.flatMap(({ name, school, position, history }) =>
-      history.map(({ category, event, decided, order, validUntil }) => [
-        name,
-        school,
-        position,
-        category,
-        event,
-        day(decided),
-        order,
-        day(validUntil),
-      ]),
-    ),
-  );
+function linesOf(teacher: DistrictTeacher): string[][] {
+  const person = [
+    teacher.name,
+    teacher.school,
+    teacher.position,
+    teacher.subject,
+    teacher.employment,
+    day(teacher.since),
+    String(teacher.experience),
+    teacher.ageGroup,
+    teacher.education,
+    day(teacher.lastConformity),
+    teacher.consent,
+    "работает",
+  ];
+  if (teacher.history.length === 0) return [[...person, "", "", "", ""]];
+  return teacher.history.map(({ category, decided, order, validUntil }) => [
+    ...person,
+    category,
+    day(decided),
+    order,
+    day(validUntil),
+  ]);
 }

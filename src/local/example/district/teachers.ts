@@ -6,7 +6,6 @@ import type { School } from "./schools.ts";
 
 export interface Grant {
   category: "первая" | "высшая";
-  event: "установлена" | "отказано";
   decided: CivilDate;
   order: string;
   /** As the order writes it; null where it doesn't. */
@@ -136,11 +135,6 @@ function historyOf(experience: number, today: CivilDate, chance: Chance): Grant[
     const wasHighest: boolean = grants[0]?.category === "высшая" && years > 12 && chance.in(0.6);
     grants.unshift(grant(wasHighest ? "высшая" : "первая", decided, chance));
   }
-  if (!isHighest && chance.in(0.06)) {
-    const refused = addDays(today, -chance.whole(30, 700));
-    if (refused > latest)
-      grants.push({ ...grant("высшая", refused, chance), event: "отказано", validUntil: null });
-  }
   return grants;
 }
 
@@ -148,7 +142,6 @@ function grant(category: Grant["category"], decided: CivilDate, chance: Chance):
   const isWritten = decided < WITHOUT_END && chance.in(0.7);
   return {
     category,
-    event: "установлена",
     decided,
     order: `№ ${chance.whole(100, 4900)} от ${addDays(decided, chance.whole(3, 20)).split("-").reverse().join(".")}`,
     validUntil: isWritten ? addMonths(decided, 60) : null,

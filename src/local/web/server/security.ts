@@ -5,7 +5,7 @@
 // - The page's own policy allows scripts from files of this origin only: no inline <script>, no eval, no inline handlers.
 //   Inline styles are allowed (the grid needs them). Images: own files, data:, blob:. Nothing from outside.
 // - Dialogs and sidebars of the add-on have inline scripts, and a srcdoc frame would inherit the page's policy. So they
-//   live in <iframe src="/frame" sandbox="allow-scripts allow-forms">: an empty page with a policy of its own (inline
+//   live in <iframe src="/frame" sandbox="allow-scripts allow-forms allow-downloads">: an empty page with a policy of its own (inline
 //   scripts, no network, an opaque origin). When it is loaded it sends its parent the message "frame"; the parent answers
 //   by frame.contentWindow.postMessage(html, "*") with ONE text, the whole document, which the frame writes into itself.
 //   Put the google.script.run bridge as a <script> in front of DialogView.html (after <!doctype html>): listeners that
@@ -33,7 +33,7 @@ const PAGE = [
 
 /** Policy of the frame in which pages of the add-on live: their scripts run, and reach nothing but their parent. */
 const FRAME = [
-  "sandbox allow-scripts allow-forms",
+  "sandbox allow-scripts allow-forms allow-downloads",
   "default-src 'none'",
   "script-src 'unsafe-inline'",
   "style-src 'unsafe-inline'",

@@ -54,5 +54,12 @@ export function AddOnPage({ desk, page, isFirst, sized, stepped, escaped }: Prop
     return stop;
   }, [page.id]);
 
-  return <iframe ref={place} class="addon-page" title={page.title} sandbox="allow-scripts allow-forms" />;
+  return (
+    <iframe
+      ref={place}
+      class="addon-page"
+      title={page.title}
+      sandbox="allow-scripts allow-forms allow-downloads"
+    />
+  );
 }

@@ -134,7 +134,7 @@ export function googleScript(world: FrameWorld, hello: string): void {
     left = "";
   });
   world.addEventListener("click", (event) => {
-    const link = event.target?.closest?.("a[href]");
+    const link = event.target?.closest?.("a[href]:not([download])");
     if (!link || event.defaultPrevented || link.getAttribute("href")?.startsWith("#")) return;
     event.preventDefault();
     port.postMessage({ kind: "open", address: link.href });

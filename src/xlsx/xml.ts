@@ -1,6 +1,6 @@
-// A small reader of XML: enough for the parts of a .docx, and it never throws — what is cut off or crooked is read as far as
-// it goes. Apps Script has no DOM in a run, and names are taken without their prefixes.
-import { matchesOf } from "../matches.ts";
+// A small reader of XML: enough for the parts of Office files, and it never throws — what is cut off or crooked is read as
+// far as it goes. Apps Script has no DOM in a run, and names are taken without their prefixes.
+import { matchesOf } from "./matches.ts";
 
 export interface XmlNode {
   /** Name without the prefix: «p» for w:p. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lineCount } from "../../../src/local/xlsx/measure.ts";
+import { lineCount } from "../../src/xlsx/measure.ts";
 
 test("короткое слово занимает строку, пустой текст тоже", () => {
   expect(lineCount("Новое", 100, 10, false)).toBe(1);
