@@ -181,7 +181,7 @@ export function forecast(request: unknown = {}): Outcome {
 /** Without a request it tells how the schools stand. */
 export function exchangeSchools(request: unknown = {}): Outcome {
   const wanted = checked(TITLES.exchangeSchools, exchange.exchangeSchema, request);
-  if (wanted.take === undefined && wanted.issue === undefined)
+  if (wanted.take === undefined && wanted.takeTables === undefined && wanted.issue === undefined)
     return look(TITLES.exchangeSchools, exchange.schoolMatrix);
   return answer(TITLES.exchangeSchools, (run) => exchange.exchangeSchools(run, wanted));
 }

@@ -13,8 +13,7 @@ import type { Book } from "../workbook/book.ts";
 import { patchRow } from "../workbook/changes.ts";
 import { applications } from "../workbook/tables/index.ts";
 import { ADVANCING_TABLES, advancingView, listed, whoOf } from "./book/advancing.ts";
-import { bringRegistersUpToDate } from "./book/completeRegisters.ts";
-import { bringUpToDate } from "./book/refresh.ts";
+import { bringWholeUpToDate } from "./book/refresh.ts";
 import type { Advanced, AdvancingView, Facts, ListedApplications } from "./contract/advancing.ts";
 import type { Outcome } from "./outcome.ts";
 
@@ -53,8 +52,7 @@ export function advanceApplications(run: Run, request: AdvanceRequest): Outcome<
   if (request.ids.length === 0) throw new Failure("NOTHING_SELECTED");
   const result = run.step([applications], (book) => decide(book, request, run.today));
   if (result.advanced.length > 0) {
-    bringRegistersUpToDate(run);
-    bringUpToDate(run);
+    bringWholeUpToDate(run);
   }
   return wordAdvanced(request, result);
 }

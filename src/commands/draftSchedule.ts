@@ -41,6 +41,8 @@ export function previewSchedule(run: Run, request: ScheduleRequest): Outcome<Sch
 
 /** Writes the months of the draft in steps of a bounded size; those moved or agreed by people stay. */
 export function draftSchedule(run: Run, request: ScheduleRequest): Outcome<ScheduleView> {
+  // Rows that people have just typed have no names yet, and nothing could be written beside them.
+  bringRegistersUpToDate(run);
   const view = viewOf(run, request.schoolYear);
   const changed = view.assigned.filter(({ month, was }) => month !== was);
   const left = write(run, view.schoolYear, changed);

@@ -5,6 +5,8 @@ import { isCivilDate } from "../domain/calendar/civil.ts";
 import { counted } from "../domain/language/plural.ts";
 import { Failure } from "../run/failure.ts";
 import type { Run } from "../run/run.ts";
+import type { AnyTable } from "../workbook/table.ts";
+import { journal } from "../workbook/tables/index.ts";
 import { bringRegistersUpToDate } from "./book/completeRegisters.ts";
 import { fileOf, issueBooks, type Issued } from "./book/exchange/issueBooks.ts";
 import { lineOf } from "./book/exchange/matrix.ts";
@@ -16,7 +18,7 @@ import { bringShares, newTables, noteFaults, type Tables } from "./book/exchange
 import { takeFiles } from "./book/exchange/takeBooks.ts";
 import { takeTables } from "./book/exchange/takeTables.ts";
 import { isCopy } from "./book/marks.ts";
-import { bringUpToDate } from "./book/refresh.ts";
+import { bringWholeUpToDate, WHOLE_TABLES } from "./book/refresh.ts";
 import type { Exchanged, IssueRequest, SchoolLine, TakenBook } from "./contract/schools.ts";
 import type { Outcome } from "./outcome.ts";
 
@@ -52,7 +54,11 @@ export function schoolMatrix(run: Run): Outcome<Exchanged> {
 
 const NOTHING = { files: [], tables: [], faults: [], taken: [], unchanged: [], left: [] };
 
+/** All that an exchange needs and the rest of the book after it: read once wherever nothing was written in between. */
+const EVERYTHING = [...new Set<AnyTable>([...WHOLE_TABLES, ...EXCHANGE_TABLES, journal])];
+
 export function exchangeSchools(run: Run, request: ExchangeRequest): Outcome<Exchanged> {
+  run.read(EVERYTHING);
   const { take = [], takeTables: tablesOf, issue, more = false } = request;
   const taken = takeFiles(run, take.map(openFile));
   const isTaken = taken.length === take.length;
@@ -63,11 +69,15 @@ export function exchangeSchools(run: Run, request: ExchangeRequest): Outcome<Exc
     isTaken && issue !== undefined
       ? issueAll(run, ids, issue, request.limit, tables)
       : { ...NO_ISSUE, left: ids };
+  run.read(more ? [...EXCHANGE_TABLES, journal] : EVERYTHING);
+  bringShares(run, tables);
   noteFaults(run, tables);
   const rest = take.length - taken.length + typed.left + given.left.length;
-  const isFresh = more || !run.hasTime() ? false : bringBook(run);
+  if (!more) run.read(EVERYTHING);
+  const schools = linesOf(run);
+  const isFresh = more || !run.hasTime() ? false : bringWholeUpToDate(run).isWhole;
   return wordOutcome({
-    schools: linesOf(run),
+    schools,
     files: given.issued.map(fileOf),
     tables: given.tables.map(tableView),
     faults: [...tables.faults.values()],
@@ -79,16 +89,13 @@ export function exchangeSchools(run: Run, request: ExchangeRequest): Outcome<Exc
   });
 }
 
-/** What schools have typed into their tables; who no longer answers for a school loses its table. */
+/** What schools have typed into their tables. */
 function takeTyped(
   run: Run,
   tables: Tables,
   schools: IssueRequest["schools"],
 ): ReturnType<typeof takeTables> {
-  const ids = idsOf(run, { schools });
-  const typed = takeTables(run, tables, ids);
-  bringShares(run, tables, ids);
-  return typed;
+  return takeTables(run, tables, idsOf(run, { schools }));
 }
 
 const NO_ISSUE = { issued: [], tables: [], taken: [], unchanged: [] };
@@ -102,7 +109,7 @@ export function idsOf(run: Run, { schools }: Pick<IssueRequest, "schools">): str
   return chosen.map(({ organisation }) => organisation.id);
 }
 
-/** What issueAll has done. */
+/** What issueAll has done. Who no longer answers for a school has its table until `bringShares`. */
 interface Given {
   issued: Issued[];
   tables: PutTable[];
@@ -139,14 +146,7 @@ export function issueAll(
     count += step.issued.length + step.tables.length;
     left = step.left;
   }
-  bringShares(run, tables, ids);
   return { ...given, left: [...again, ...left] };
-}
-
-/** Registers, remarks and «Сегодня» after what has come in. */
-function bringBook(run: Run): boolean {
-  const registers = bringRegistersUpToDate(run);
-  return registers.isWhole && run.hasTime() && bringUpToDate(run).isWhole;
 }
 
 export function linesOf(run: Run): SchoolLine[] {

@@ -10,10 +10,9 @@ import type { Book } from "../workbook/book.ts";
 import { patchRow, weightOf, type Change } from "../workbook/changes.ts";
 import { nextIds } from "../workbook/table.ts";
 import { experts, organisations, settings, teachers } from "../workbook/tables/index.ts";
-import { bringRegistersUpToDate } from "./book/completeRegisters.ts";
 import { settingCells } from "./book/data.ts";
 import { PEOPLE_TABLES, personRows, withoutName, type PersonRow } from "./book/peopleSheets.ts";
-import { bringUpToDate } from "./book/refresh.ts";
+import { bringWholeUpToDate } from "./book/refresh.ts";
 import type { CodedPerson, NamesState, SelectedPerson } from "./contract/names.ts";
 import type { Outcome } from "./outcome.ts";
 
@@ -49,8 +48,7 @@ export function hideNames(run: Run, { codes }: z.infer<typeof hideSchema>): Outc
   const known = new Set(codes);
   const { hidden, left } = run.step(ALL_TABLES, (book) => hidingStep(book, known));
   if (left === 0) {
-    bringRegistersUpToDate(run);
-    bringUpToDate(run);
+    bringWholeUpToDate(run);
   }
   const rows = counted(hidden, "строка", "строки", "строк");
   return { message: `Имена убраны из книги: ${rows}.`, details: [], data: { left } };

@@ -8,7 +8,6 @@ import type { Decision, Run } from "../run/run.ts";
 import type { Book } from "../workbook/book.ts";
 import { XlsxFault } from "../xlsx/fault.ts";
 import { readXlsx, type XlsxBook } from "../xlsx/readXlsx.ts";
-import { bringRegistersUpToDate } from "./book/completeRegisters.ts";
 import { LISTS } from "./book/lists/index.ts";
 import {
   decidedRows,
@@ -19,7 +18,7 @@ import {
   reportOf,
   type OpenList,
 } from "./book/lists/listReport.ts";
-import { bringUpToDate } from "./book/refresh.ts";
+import { bringWholeUpToDate } from "./book/refresh.ts";
 import type { ListChoice, ListReport, ListRequest } from "./contract/lists.ts";
 import type { Outcome } from "./outcome.ts";
 
@@ -73,8 +72,7 @@ export function importList(run: Run, request: ListRequest): Outcome<ListReport> 
   const { tables, kind } = list.handling;
   const report = run.step(tables, (book) => stepOf(list, book, run.today));
   if (report.left === 0 && report.missing.length === 0) {
-    bringRegistersUpToDate(run);
-    bringUpToDate(run);
+    bringWholeUpToDate(run);
   }
   if (report.missing.length > 0) return { message: summaryOf(report), details: [], data: report };
   return { message: `${kind.title}: внесено — ${newsOf(report)}.`, details: [], data: report };

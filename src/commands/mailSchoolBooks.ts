@@ -13,7 +13,7 @@ import { calendar, mailLog, rules, settings } from "../workbook/tables/index.ts"
 import { groundRules } from "./book/data.ts";
 import { doubtsOf, NO_MAIL, quotaOrNull, record, sendOne } from "./book/delivery.ts";
 import { fileOf, type Issued } from "./book/exchange/issueBooks.ts";
-import { newTables, noteFaults, type Tables } from "./book/exchange/tables.ts";
+import { bringShares, newTables, noteFaults, type Tables } from "./book/exchange/tables.ts";
 import { letterhead } from "./book/mailing.ts";
 import { districtOf, EXCHANGE_TABLES, type School } from "./book/exchange/schools.ts";
 import type { BooksMailed } from "./contract/schools.ts";
@@ -57,7 +57,8 @@ export function mailSchoolBooks(
   if (quota === null) mailed.failed.push(...reachable.map((school) => failure(school, NO_MAIL)));
   else if (quota === 0) mailed.failed.push(...reachable.map((school) => failure(school, NO_QUOTA)));
   const tables = newTables(run);
-  if (now.length > 0) deliver(run, issued(run, now, issue, tables), mailed);
+  if (now.length > 0) deliver(run, issued(run, now, issue, tables, mailed), mailed);
+  bringShares(run, tables);
   noteFaults(run, tables);
   mailed.failed.push(
     ...[...tables.faults.values()].map(({ id, school, reason }) => ({
@@ -71,6 +72,7 @@ export function mailSchoolBooks(
 }
 
 const NO_COORDINATOR = "нет действующего ответственного с адресом почты: впишите его в лист «Ответственные»";
+const NOT_READY = "книга ещё не составлена, отправьте ещё раз";
 const NO_QUOTA = "суточный предел писем исчерпан, отправьте завтра";
 
 /** Service address of who answers today; empty without one. */
@@ -94,9 +96,12 @@ function issued(
   schools: readonly School[],
   issue: z.infer<typeof issueSchema>,
   tables: Tables,
+  mailed: Mailed,
 ): Ready[] {
   const ids = schools.map(({ organisation }) => organisation.id);
   const given = issueAll(run, ids, { ...issue, onlyChanged: false }, ids.length, tables);
+  const waiting = schools.filter(({ organisation }) => given.left.includes(organisation.id));
+  mailed.failed.push(...waiting.map((school) => failure(school, NOT_READY)));
   return [
     ...given.issued.map((book) => ({ book, link: "" })),
     ...given.tables.map((book) => ({ book, link: book.link })),

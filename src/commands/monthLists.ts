@@ -132,6 +132,7 @@ function viewOf(
   const view: MonthListView = {
     today,
     kind,
+    to: kind === "аттестуемые месяца" ? "" : data.settings.regionBody,
     month,
     months,
     columns,

@@ -173,6 +173,11 @@ export const SETTINGS = {
     15,
     "До конца категории; столько месяцев вперёд смотрит бланк списка",
   ),
+  higherAfterYears: setting(
+    "Предлагать высшую через",
+    2,
+    "Лет после первой: кого бланк списка зовёт выше; право подать от этого не зависит",
+  ),
   attestationMonths: formed(
     "Месяцы аттестации",
     "9, 10, 11, 12, 1, 2, 3, 4, 5",
@@ -218,7 +223,7 @@ export const SETTINGS = {
   schoolBookKind: setting<string>(
     "Книги школ",
     "файл",
-    "«таблица Google» — открывать таблицу тем, у кого есть учётная запись; остальным файл",
+    "«таблица Google» — ответственным, у которых в листе «Ответственные» есть учётная запись; остальным файл",
     ["файл", "таблица Google"],
   ),
   mailingStarted: formed(
@@ -235,6 +240,9 @@ export type SettingKey = keyof typeof SETTINGS;
 export const CENTRE_KEYS = [
   "centreName",
   "centrePhone",
+  "districtName",
+  "regionBody",
+  "regionCommission",
   "senderName",
   "replyTo",
   "ownGroups",

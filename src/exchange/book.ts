@@ -128,6 +128,6 @@ function guideOf({ names, proposals, dueBy, contacts }: SchoolData): string[] {
           `«${applications}»: на каждую строку, которую предложил центр, ответьте «да» или «нет» в столбце «В список».`,
         ]),
     "Сведения о здоровье, даты рождения и личные телефоны не пишите.",
-    `Заполненную книгу${dueBy === null ? "" : ` до ${formatDate(dueBy)}`} верните центру${contacts === "" ? "" : `: ${contacts}`}.`,
+    `Заполненную книгу${dueBy === null ? "" : ` до ${formatDate(dueBy)}`} верните центру.${contacts === "" ? "" : ` ${contacts}.`}`,
   ];
 }

@@ -3,7 +3,7 @@ import { failureOf, textOf } from "../google/errors.ts";
 import { freshNumber, pause } from "../google/session.ts";
 import { batchUpdate, readStructure, type Request, type Spreadsheet } from "../google/sheets.ts";
 import { Failure } from "./failure.ts";
-import { Pace } from "./pace.ts";
+import type { Pace } from "./pace.ts";
 import { OUTAGE_PAUSE_MS, QUOTA_PAUSE_MS, retried } from "./retried.ts";
 
 /** Key of the marker that each commit leaves instead of its predecessor's. */

@@ -119,12 +119,12 @@ function removalRequests(removals: readonly { table: AnyTable; index: number }[]
 
 /**
  * Writes rows from `rowIndex` down, one request for each run of neighbouring columns, so that columns of other people
- * between ours are not touched. All rows must name the same columns.
+ * between ours are not touched. A column that only some of the rows name stays empty in the others.
  */
 function rowRequests(layout: SheetLayout, rowIndex: number, rows: readonly Cells[]): Request[] {
-  const first = rows[0];
-  if (first === undefined) return [];
-  return columnRuns(layout, Object.keys(first)).map(({ start, ids }) => ({
+  if (rows.length === 0) return [];
+  const named = new Set(rows.flatMap((cells) => Object.keys(cells)));
+  return columnRuns(layout, [...named]).map(({ start, ids }) => ({
     updateCells: {
       start: { sheetId: layout.sheetId, rowIndex, columnIndex: start },
       rows: rows.map((cells) => ({ values: ids.map((id) => extendedValue(cells[id] ?? "")) })),

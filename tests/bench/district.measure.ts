@@ -64,7 +64,7 @@ test.each(SIZES)("район $name: организаций $schools, педаг�
     .slice(0, 50)
     .map(({ id }) => id);
   once("agreeApplications 50", "agreeApplications", [{ ids, on: DAY, by: "Лебедева" }]);
-  const facts = { folderOn: DAY, folderResult: "соответствует" };
+  const facts = { folderOn: DAY, folderResult: "готова" };
   measure("advanceApplications 50", (ran) => {
     const result = runWell(engine, "advanceApplications", [{ ids, state: "Готов к подаче", facts }]);
     const { data } = JSON.parse(JSON.stringify(result.value));
@@ -91,7 +91,7 @@ function byParts(engine: Engine, measure: Measure, name: string, kind: string, t
     ran(runWell(engine, "previewList", [{ kind, name: "", text }]));
   });
   measure(name, (ran) => {
-    for (let left = 1; left > 0; ) {
+    for (let left = 1; left > 0;) {
       const result = runWell(engine, "importList", [{ kind, name: "", text }]);
       ran(result);
       const { data } = JSON.parse(JSON.stringify(result.value));
@@ -171,7 +171,7 @@ function exchange(measure: Measure, engine: Engine): void {
   };
   const files: Answer["files"] = [];
   measure("exchange issue all", (ran) => {
-    for (let schools: "все" | string[] = "все"; schools.length > 0; ) {
+    for (let schools: "все" | string[] = "все"; schools.length > 0;) {
       const answer = call({ issue: { schools } });
       ran(answer.result);
       files.push(...answer.files);
@@ -180,7 +180,7 @@ function exchange(measure: Measure, engine: Engine): void {
   });
   const takeAll = (take: Answer["files"]): void => {
     measure(`exchange take ${take.length}`, (ran) => {
-      for (let rest = take; rest.length > 0; ) {
+      for (let rest = take; rest.length > 0;) {
         const answer = call({ take: rest });
         ran(answer.result);
         rest = rest.slice(answer.taken.length);

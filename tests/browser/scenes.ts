@@ -3,6 +3,7 @@
 import type { Locator, Page } from "playwright-core";
 import { activeCell, addOnPage, goTo, openTab, pasteInto, place, press } from "./desk.ts";
 import { LETTER } from "./pastedLetter.ts";
+import { PEOPLE_SCENES } from "./peopleScenes.ts";
 import { letterScene, openPanel, panelScene, type Scene, type Stage } from "./stage.ts";
 
 const menuItem = (page: Page, name: string): Locator => page.getByRole("menuitem", { name, exact: true });
@@ -259,4 +260,4 @@ const inOwnBook: readonly Scene[] = [
   },
 ];
 
-export const SCENES: readonly Scene[] = [...inExample, ...inOwnBook];
+export const SCENES: readonly Scene[] = [...inExample, ...PEOPLE_SCENES, ...inOwnBook];

@@ -31,6 +31,9 @@ const CODES: Readonly<Record<FailureCode, true>> = {
   SERVICE_DOWN: true,
   DOCUMENT_UNKNOWN: true,
   DOCUMENT_BROKEN: true,
+  LIST_BROKEN: true,
+  LIST_TOO_BIG: true,
+  LIST_EMPTY: true,
   NOTHING_SELECTED: true,
   ROW_GONE: true,
   NO_NAME: true,
@@ -50,7 +53,7 @@ const isCode = (code: string): code is FailureCode => code in CODES;
 const failures = Object.keys(CODES).filter(isCode);
 const faults = ["SHEET_MISSING", "COLUMN_MISSING", "COLUMN_RENAMED", "COLUMN_DOUBLED"] as const;
 
-const russian = (text: string): string => text.replace(/Google|Word|\.?docx|ivanova@example\.org/g, "");
+const russian = (text: string): string => text.replace(/Google|Word|Excel|LibreOffice|\.?docx|\.xlsx|ivanova@example\.org/g, "");
 
 describe("слова о неудаче", () => {
   test.each([

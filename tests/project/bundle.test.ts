@@ -139,14 +139,15 @@ describe("что программе нужно от платформы", () => {
     expect(parts.filter((part) => /\/(classic|locales)\/|zod\/index/.test(part))).toEqual([]);
   });
 
-  test("размер — не больше 700 кБ", () => {
+  test("размер — не больше 1,4 МБ, загружается быстрее 150 мс", () => {
     const bytes = Buffer.byteLength(bundle);
     const times = evaluationTimes(5);
     console.log(
       `Code.js: ${(bytes / 1000).toFixed(0)} kB, ${(bundle.length / 1000).toFixed(0)} thousand characters; ` +
         `compiled and evaluated in ${Math.min(...times).toFixed(0)}–${Math.max(...times).toFixed(0)} ms`,
     );
-    expect(bytes).toBeLessThanOrEqual(700_000);
+    expect(bytes).toBeLessThanOrEqual(1_400_000);
+    expect(Math.min(...times)).toBeLessThan(150);
   });
 });
 

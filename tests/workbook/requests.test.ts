@@ -201,6 +201,13 @@ describe("порядок и место", () => {
     expect(bookOf(workbook, visits).indexOf(visits, "ВЗ-0002")).toBe(8);
   });
 
+  test("строки одного добавления могут заполнять разные столбцы: ни одна ячейка не теряется", () => {
+    const workbook = newBook(visits);
+    const rows = [{ id: "ВЗ-0001" }, { id: "ВЗ-0002", school: "СОШ № 2" }];
+    apply(workbook, [{ kind: "add", table: visits, rows }]);
+    expect(bookOf(workbook, visits).rows(visits)).toMatchObject([{ school: "" }, { school: "СОШ № 2" }]);
+  });
+
   test("замена более длинного списка очищает оставшиеся строки", () => {
     const workbook = newBook(visits);
     apply(workbook, [replaceRows(visits, numbered(4))]);

@@ -2,7 +2,7 @@
 // pastes tables and orders, applications go from the list of June to the data bank.
 import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
 import type { Application, ApplicationState } from "../../src/domain/attestation/application.ts";
-import { addDays, formatDate, type CivilDate } from "../../src/domain/calendar/civil.ts";
+import { addDays, formatDate, weekdayOf, type CivilDate } from "../../src/domain/calendar/civil.ts";
 import { addWorkingDays } from "../../src/domain/calendar/workingCalendar.ts";
 import { readMonth, wordMonth } from "../../src/domain/attestation/months.ts";
 import { districtOf } from "../../src/local/example/district/district.ts";
@@ -23,6 +23,8 @@ const MONTHS = ["09", "10", "11", "12", "01", "02", "03", "04", "05"];
 /** Every so many-th applicant is refused; every so many-th gives up. */
 const REFUSED = 14;
 const WITHDRAWN = 19;
+/** Tuesday and Thursday. */
+const APPLICATION_DAYS: readonly number[] = [2, 4];
 
 export class DistrictYear {
   readonly centre: Centre;
@@ -119,9 +121,9 @@ export class DistrictYear {
     });
   }
 
-  /** What the specialist does on a working day of the year. */
+  /** What the specialist does in the evening: applications have their days, twice a week. */
   work(day: CivilDate): void {
-    if (!calendar.isWorking(day)) return;
+    if (!APPLICATION_DAYS.includes(weekdayOf(day))) return;
     this.agree(day);
     this.seeFolders(day);
     this.pasteFiled(day);
@@ -133,9 +135,9 @@ export class DistrictYear {
     this.decide(day);
   }
 
-  /** Steps are taken on the eve of their day. */
+  /** Steps are taken before their day, on the last evening for it. */
   private comesUp({ nextDue }: Application, day: CivilDate): boolean {
-    return nextDue !== null && nextDue <= addWorkingDays(calendar, day, 1);
+    return nextDue !== null && nextDue <= addWorkingDays(calendar, day, 3);
   }
 
   private agree(day: CivilDate): void {
@@ -226,7 +228,6 @@ export class DistrictYear {
     const ready = this.in("Всесторонний анализ").filter(
       (row) => row.conclusionOn === null && this.comesUp(row, addWorkingDays(calendar, day, 1)),
     );
-    for (const { id } of ready.slice(0, 0)) throw new Error(id);
     if (ready.length === 0) return;
     this.centre.run("advanceApplications", {
       ids: ready.map(({ id }) => id),

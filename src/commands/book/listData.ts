@@ -4,6 +4,7 @@ import type { Teacher } from "../../domain/attestation/bank.ts";
 import type { ListInput } from "../../domain/attestation/monthLists.ts";
 import { addMonthsTo, monthOf, readMonth, type YearMonth } from "../../domain/attestation/months.ts";
 import { isOffSchedule, monthIn } from "../../domain/attestation/schedule.ts";
+import type { Settings } from "../../domain/settings.ts";
 import type { Book } from "../../workbook/book.ts";
 import {
   applications,
@@ -31,7 +32,7 @@ export const LIST_TABLES = [
   sentLists,
 ] as const;
 
-export type ListData = Omit<ListInput, "kind" | "month" | "override">;
+export type ListData = Omit<ListInput, "kind" | "month" | "override" | "settings"> & { settings: Settings };
 
 export function listData(book: Book, today: string): ListData {
   return {

@@ -41,6 +41,8 @@ export interface MonthListView {
   /** Today of the book. */
   today: string;
   kind: SentListKind;
+  /** The body of the region to which such a list goes, as the settings name it; empty for one that stays in the district. */
+  to: string;
   month: string;
   /** Months that have applications. */
   months: MonthCount[];

@@ -57,7 +57,7 @@ export type FolderResult = (typeof FOLDER_RESULTS)[number];
 export const SITE_RESULTS = ["размещено полностью", "частично", "нет", "устарело"] as const;
 export type SiteResult = (typeof SITE_RESULTS)[number];
 
-export const CHANNELS = ["сайт ИРО", "ЕПГУ (госуслуги)", "лично", "почта"] as const;
+export const CHANNELS = ["сайт региона", "ЕПГУ (госуслуги)", "лично", "почта"] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 export const CONCLUSIONS = ["соответствует показателям", "не соответствует показателям"] as const;

@@ -34,7 +34,7 @@ export function applicationDues(
   ];
 }
 
-function awaited(application: Application, { text, by }: Step, due: string): AwaitedStep {
+function awaited(application: Application, { text, by, body = "" }: Step, due: string): AwaitedStep {
   const { id, name, teacher, school, experts } = application;
   return {
     rowId: id,
@@ -45,7 +45,7 @@ function awaited(application: Application, { text, by }: Step, due: string): Awa
     by: by === "регион" ? "регион" : by === "школа" || by === "заявитель" ? "школа" : "центр",
     // Of those who haven't filed the centre hears by the window that closes.
     isSummed: by !== "заявитель",
-    label: by === "специалист" ? experts.map((name) => whoOf(name, "")).join(", ") : "",
+    label: by === "специалист" ? experts.map((name) => whoOf(name, "")).join(", ") : body,
   };
 }
 

@@ -24,20 +24,26 @@ export interface Step {
   due: CivilDate | null;
   /** From whom it is awaited. */
   by: StepOwner;
+  /** The body of the region that it is awaited from or goes to, as the settings name it. */
+  body?: string;
 }
 
-type StepRule = (application: Application, days: Days) => Step;
+type StepRule = (application: Application, days: Days, bodies: Bodies) => Step;
+
+/** Bodies of the region as the settings name them. */
+type Bodies = Pick<Settings, "regionBody" | "regionCommission">;
 
 /** The step that the last accepted state awaits; null for an application that has ended or has not begun. */
 export function stepOf(application: Application, context: StepContext): Step | null {
   const { accepted } = application;
   const rule = accepted === "" ? undefined : STEPS[accepted];
-  return rule === undefined ? null : rule(application, daysOf(application, context));
+  return rule === undefined ? null : rule(application, daysOf(application, context), context.settings);
 }
 
-/** «согласовать срок — школа», as it stands in «Что дальше». */
-export function wordStep({ text, by }: Step): string {
-  return `${text} — ${by}`;
+/** «согласовать срок — школа», «принять решение — аттестационная комиссия региона», as it stands in «Что дальше». */
+export function wordStep({ text, by, body = "" }: Step): string {
+  if (body === "") return `${text} — ${by}`;
+  return by === "регион" ? `${text} — ${body}` : `${text} (${body}) — ${by}`;
 }
 
 const NO_WINDOW = "срок приёма не внесён";
@@ -75,15 +81,17 @@ const STEPS: Readonly<Partial<Record<ApplicationState, StepRule>>> = {
     due: days.file,
     by: "заявитель",
   }),
-  "Заявление подано": (_, days) => ({
+  "Заявление подано": (_, days, { regionBody }) => ({
     text: noted("включить в список и направить его в регион", days.unknown),
     due: days.regionList,
     by: "центр",
+    body: regionBody,
   }),
-  "Включён в список": ({ reviewBy }) => ({
+  "Включён в список": ({ reviewBy }, _, { regionBody }) => ({
     text: "принять заявление к рассмотрению",
     due: reviewBy,
     by: "регион",
+    body: regionBody,
   }),
   "Принято к рассмотрению": (_, { conclusion }) => ({
     text: "назначить специалистов для заключения",
@@ -94,7 +102,12 @@ const STEPS: Readonly<Partial<Record<ApplicationState, StepRule>>> = {
     conclusionOn === null
       ? { text: "дать заключение", due: conclusion, by: "специалист" }
       : { text: "направить заключение", due: conclusion, by: "центр" },
-  "Заключение направлено": ({ decideBy }) => ({ text: "принять решение", due: decideBy, by: "регион" }),
+  "Заключение направлено": ({ decideBy }, _, { regionCommission }) => ({
+    text: "принять решение",
+    due: decideBy,
+    by: "регион",
+    body: regionCommission,
+  }),
   "Категория установлена": (_, { order }) => ({ text: "издать приказ", due: order, by: "регион" }),
   Отказано: (_, { bank }) => ({ text: "внести отказ в банк данных", due: bank, by: "центр" }),
   "Приказ издан": (_, { bank }) => ({

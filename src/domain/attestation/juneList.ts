@@ -12,6 +12,7 @@ import { isOpen } from "./lifeCycle.ts";
 import { firstDayOf, lastDayOf, readMonth, wordMonth } from "./months.ts";
 import { groupBy } from "./scheduleLoad.ts";
 import { standingOf, wordStanding, type Standing } from "./standing.ts";
+import { addYears } from "./validity.ts";
 import type { ApplicationKind } from "./words.ts";
 
 export interface JuneInput {
@@ -21,7 +22,7 @@ export interface JuneInput {
   /** «2026-2027»: the school year of the list. */
   schoolYear: string;
   today: CivilDate;
-  settings: Pick<Settings, "listHorizon">;
+  settings: Pick<Settings, "listHorizon" | "higherAfterYears">;
   editions: readonly Edition[];
 }
 
@@ -68,7 +69,7 @@ function proposalFor(teacher: Teacher, history: readonly CategoryRecord[], input
   const last = standing.validUntil === null ? null : applyBy(standing.validUntil, editions);
   const ends = standing.validUntil !== null && standing.validUntil <= addMonths(today, settings.listHorizon);
   const kind = ends ? sameKind(standing) : higherKind(standing);
-  if (kind === null) return [];
+  if (kind === null || !(ends || isWorthAsking(teacher, standing, kind, input))) return [];
   const { id, name, school, position } = teacher;
   const right = mayApply({ history, position, kind, on: today, editions });
   // Who must wait is proposed too if the day comes within the school year of the list.
@@ -89,6 +90,24 @@ function proposalFor(teacher: Teacher, history: readonly CategoryRecord[], input
     .join("; ");
   const why = ends ? "категория кончается" : "может выше";
   return [{ teacher: id, name, school, position, kind, why, reason, applyBy: last }];
+}
+
+/**
+ * Nearly everybody may go higher under the Порядок of 2023: proposed are those who intend to, who have held «первая» for some
+ * years, and those without a category whose fitness would otherwise have to be attested soon.
+ */
+function isWorthAsking(
+  { intention, conformityDue }: Teacher,
+  { record }: Standing,
+  kind: ApplicationKind,
+  { schoolYear, today, settings }: JuneInput,
+): boolean {
+  if (intention !== "") return intention === kind;
+  if (record === null) {
+    return conformityDue !== null && conformityDue <= addMonths(today, settings.listHorizon);
+  }
+  const { decided } = record;
+  return decided !== null && addYears(decided, settings.higherAfterYears) <= lastDayOfYear(schoolYear);
 }
 
 function sameKind({ category }: Standing): ApplicationKind | null {

@@ -223,8 +223,7 @@ function turnOf(application: Application, history: readonly CategoryRecord[]): s
 
 function totalsOf(rows: readonly ListRow[]): Record<string, number> {
   const totals: Record<string, number> = { всего: rows.length };
-  for (const { kind, turn } of rows) {
-    for (const word of [kind, turn]) if (word !== "") totals[word] = (totals[word] ?? 0) + 1;
-  }
+  const words = [...rows.map(({ kind }) => kind).sort(), ...rows.map(({ turn }) => turn)];
+  for (const word of words) if (word !== "") totals[word] = (totals[word] ?? 0) + 1;
   return totals;
 }

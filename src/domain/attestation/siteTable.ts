@@ -77,7 +77,7 @@ export function siteNews(application: Application, row: SiteRow): SiteNews {
   const { told, seen, renewed, remarks } = stateNews(application, row, meaning, isRefiled);
   return {
     told: { ...filing.told, ...told },
-    seen: { channel: "сайт ИРО", ...seen },
+    seen: { channel: "сайт региона", ...seen },
     renewed: { ...filing.renewed, ...renewed },
     remarks,
   };

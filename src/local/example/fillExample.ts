@@ -6,7 +6,18 @@ import { addDays, formatDate, partsOf, type CivilDate } from "../../domain/calen
 import { schoolYear, schoolYearOf } from "../../domain/calendar/planYear.ts";
 import type { Book } from "../../workbook/book.ts";
 import type { AnyTable, Table } from "../../workbook/table.ts";
-import { directives, occurrences, organisations, staff } from "../../workbook/tables/index.ts";
+import {
+  applications,
+  directives,
+  experts,
+  occurrences,
+  organisations,
+  staff,
+  teachers,
+} from "../../workbook/tables/index.ts";
+import { applied, exampleWindows, withMonths } from "./exampleApplications.ts";
+import { examplePeople, type Line } from "./examplePeople.ts";
+import { schoolBooks } from "./exampleSchoolBooks.ts";
 
 /** What filling needs of the host. */
 export interface ExampleHost {
@@ -25,10 +36,12 @@ export interface ExampleHost {
 const DAYS_LIVED = 21;
 /** So many of the last finished terms stay open, so that something is overdue. */
 const LEFT_OPEN = 2;
+const CONSENTS_AWAITED = 3;
 /** What stands under every letter. */
 const CENTRE = {
   centreName: "МКУ «Центр оценки качества образования» Заречного района",
   centrePhone: "5-01-01, 5-01-02",
+  districtName: "Заречного района",
 };
 const EVIDENCE = "лист регистрации, папка 02-15";
 /** The directive that is reported and waits to be taken off control. */
@@ -43,20 +56,29 @@ export async function fillExample(host: ExampleHost, sources: string, today: Civ
   await host.run("importStaff", [{ csv: text("staff.csv") }]);
   await typeRows(host, organisations, csvRows(text("organisations.csv")));
   await typeRows(host, staff, csvRows(text("people.csv")));
-  await host.run("refreshBook");
+  const people = examplePeople(linesOf(text("organisations.csv")), linesOf(text("people.csv")), today);
+  for (const { kind, text: list } of [...people, { kind: "windows", text: exampleWindows(today) }])
+    await host.run("importList", [{ kind, text: list }]);
+  await typeConsents(host);
   await host.run("importDocument", [{ name: "plan.txt", text: text("plan.txt"), past: "done" }]);
   await host.run("importDocument", [
     { name: "directives.txt", text: text("directives.txt"), past: "control" },
   ]);
   await host.run("sendReminders");
   const open = await leftOpen(host, first, today);
+  const sendBooks = schoolBooks(host, today);
   await work(host, first, open);
   for (let day = addDays(first, 1); day < today; day = addDays(day, 1)) {
     await host.live(day);
     await work(host, day, open);
+    await sendBooks(day);
   }
   // The letters of the day that is shown are left for whoever opens the book to look at and to send.
   await host.stand(today);
+  const book = await host.read([teachers, experts]);
+  const asked = csvRows(withMonths(text("applications.csv"), today));
+  await typeRows(host, applications, applied(asked, book.rows(teachers), book.rows(experts), today));
+  await host.run("draftSchedule");
   await host.run("refreshBook");
 }
 
@@ -87,6 +109,16 @@ async function work(host: ExampleHost, day: CivilDate, open: ReadonlySet<string>
   }
 }
 
+/** Consents are on paper in the schools; the last few are still awaited. */
+async function typeConsents(host: ExampleHost): Promise<void> {
+  const book = await host.read([teachers]);
+  const texts = book
+    .records(teachers)
+    .slice(0, -CONSENTS_AWAITED)
+    .map(() => ["есть"]);
+  await host.type(teachers.sheetId, 1, book.layout(teachers).columns["consent"] ?? 0, texts);
+}
+
 /** Types rows under the last one; columns are named by their headers in the first line. */
 async function typeRows<Row extends object>(
   host: ExampleHost,
@@ -101,6 +133,14 @@ async function typeRows<Row extends object>(
     const texts = rows.map((cells) => [cells[index] ?? ""]);
     await host.type(table.sheetId, row, column, texts);
   }
+}
+
+/** Rows of a table with headers, by their headers. */
+function linesOf(text: string): Line[] {
+  const [headers = [], ...rows] = csvRows(text);
+  return rows.map((cells) =>
+    Object.fromEntries(headers.map((header, index): [string, string] => [header, cells[index] ?? ""])),
+  );
 }
 
 const csvRows = (text: string): string[][] =>

@@ -5,6 +5,7 @@ import type { IssuePurpose, SchoolLine } from "../../commands/contract/index.ts"
 import { counted } from "../../domain/language/plural.ts";
 import { DateField } from "../kit/DateField.tsx";
 import { focused } from "../kit/focused.ts";
+import { closePage } from "../kit/server.ts";
 
 export interface Wanted {
   purpose: IssuePurpose;
@@ -53,7 +54,7 @@ export function IssuePart({ lines, isBusy, onFiles, onLetters }: Props): JSX.Ele
             ))}
           </select>
         </label>
-        <DateField label="Вернуть до (не обязательно)" day="" onDay={setDueBy} />
+        <DateField label="Вернуть до (можно пусто)" day="" onDay={setDueBy} />
         <div class="buttons">
           <button
             type="button"
@@ -74,6 +75,9 @@ export function IssuePart({ lines, isBusy, onFiles, onLetters }: Props): JSX.Ele
             }}
           >
             Отправить письмом…
+          </button>
+          <button type="button" onClick={closePage}>
+            Закрыть
           </button>
         </div>
       </div>

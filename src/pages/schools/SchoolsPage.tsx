@@ -8,6 +8,7 @@ import { call } from "../kit/server.ts";
 import { StepsLine, useSteps } from "../kit/Steps.tsx";
 import { useWork, WorkLine } from "../kit/Working.tsx";
 import { giveFiles, mailBooks, takeFiles, type Job } from "./jobs.ts";
+import { takeTables } from "./tables.ts";
 import { IssuePart, type Wanted } from "./IssuePart.tsx";
 import { Matrix } from "./Matrix.tsx";
 import { TakePart } from "./TakePart.tsx";
@@ -45,6 +46,15 @@ export function SchoolsPage(): JSX.Element {
     );
   };
   const all = lines ?? [];
+  const tables = all.filter(({ link }) => link !== "");
+  const takeTyped = (): void => {
+    setTaken([]);
+    run((job) =>
+      takeTables(tables, job, (more) => {
+        setTaken((known) => [...known, ...more]);
+      }),
+    );
+  };
   const shown = all.filter((line) => FILTERS.find((each) => each.filter === filter)?.fits(line) ?? true);
   const ticked = all.filter(({ id }) => chosen.has(id));
   const going = ticked.length > 0 ? ticked : shown;
@@ -55,7 +65,7 @@ export function SchoolsPage(): JSX.Element {
   });
   return (
     <>
-      <TakePart taken={taken} isBusy={isBusy} onFiles={take} />
+      <TakePart taken={taken} isBusy={isBusy} tables={tables.length} onFiles={take} onTables={takeTyped} />
       {said.length === 0 ? null : <Said lines={said} />}
       <StepsLine {...steps} takesFocus />
       <WorkLine doing={work.doing} failure={work.failure} />

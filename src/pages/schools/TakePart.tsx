@@ -8,10 +8,13 @@ import { VERDICT_MARK } from "./words.ts";
 interface Props {
   taken: readonly TakenBook[];
   isBusy: boolean;
+  /** How many schools fill in a shared table. */
+  tables: number;
   onFiles: (files: readonly File[]) => void;
+  onTables: () => void;
 }
 
-export function TakePart({ taken, isBusy, onFiles }: Props): JSX.Element {
+export function TakePart({ taken, isBusy, tables, onFiles, onTables }: Props): JSX.Element {
   const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const drop = (event: TargetedDragEvent<HTMLElement>): void => {
@@ -41,6 +44,11 @@ export function TakePart({ taken, isBusy, onFiles }: Props): JSX.Element {
         <button type="button" disabled={isBusy} onClick={() => input.current?.click()}>
           Выбрать файлы…
         </button>
+        {tables === 0 ? null : (
+          <button type="button" disabled={isBusy} onClick={onTables}>
+            Принять из таблиц: {tables}
+          </button>
+        )}
       </div>
       <input
         ref={input}

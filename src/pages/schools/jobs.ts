@@ -2,8 +2,10 @@
 import type {
   BooksMailed,
   IssuedFile,
+  IssuedTable,
   IssueRequest,
   SchoolLine,
+  TableFault,
   TakenBook,
 } from "../../commands/contract/index.ts";
 import { counted } from "../../domain/language/plural.ts";
@@ -11,6 +13,7 @@ import { archiveOf } from "../kit/zip.ts";
 import { base64Of, bytesOf, download } from "../kit/download.ts";
 import { call } from "../kit/server.ts";
 import type { Progress, Steps } from "../kit/Steps.tsx";
+import { wordFault } from "./tables.ts";
 
 export interface Job {
   steps: Steps;
@@ -92,6 +95,8 @@ export async function giveFiles(
 ): Promise<readonly string[]> {
   const total = lines.length;
   const files: IssuedFile[] = [];
+  const tables: IssuedTable[] = [];
+  const faults: TableFault[] = [];
   let left = lines.map(({ id }) => id);
   const progress = (): Progress => {
     const done = total - left.length;
@@ -104,18 +109,23 @@ export async function giveFiles(
     const { data } = await call("exchangeSchools", { issue, more: rest.length > 0 });
     if (data === undefined) return null;
     files.push(...data.files);
+    tables.push(...data.tables);
+    faults.push(...data.faults);
     onLines(data.schools);
     left = [...data.left, ...rest];
     return left.length === 0 ? null : progress();
   });
+  const filled = tables.length === 0 ? [] : [`Выпуск стоит в таблицах Google: ${books(tables.length)}.`];
+  const told = [...filled, ...faults.map(wordFault)];
   const [first] = files;
-  if (first === undefined) return ["Книг для этих организаций нет."];
+  if (first === undefined) return told.length > 0 ? told : ["Книг для этих организаций нет."];
   if (files.length === 1) download(first.name, bytesOf(first.base64));
   else download(`Книги школ, ${books(files.length)}.zip`, archiveOf(files));
   const repeated = files.filter(({ isRepeated }) => isRepeated).length;
   return [
     `${isWhole ? "Скачано" : "Остановлено, скачано"}: ${books(files.length)}. Ищите в папке «Загрузки».`,
     ...(repeated === 0 ? [] : [`Без изменений, прежний выпуск: ${books(repeated)}.`]),
+    ...told,
   ];
 }
 

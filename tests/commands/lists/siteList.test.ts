@@ -25,7 +25,7 @@ describe("таблица ИРО", () => {
     expect(applicationOf(book, "ЗВ-0001")).toMatchObject({
       number: "613",
       filed: "2026-10-12",
-      channel: "сайт ИРО",
+      channel: "сайт региона",
       acceptedOn: null,
     });
   });

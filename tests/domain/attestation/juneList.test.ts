@@ -18,12 +18,12 @@ function called(
     applications,
     schoolYear: YEAR,
     today: MAY,
-    settings: { listHorizon: 15 },
+    settings: { listHorizon: 15, higherAfterYears: 2 },
     editions: EDITIONS,
   });
   return [...lists.values()].flat();
 }
-const one = teacher({ id: "КР-1", name: "Ветрова Анна Ильинична" });
+const one = teacher({ id: "КР-1", name: "Ветрова Анна Ильинична", conformityDue: "2026-12-01" });
 const first = (validUntil: string): CategoryRecord =>
   category({ teacher: "КР-1", decided: "2021-12-20", validUntil });
 
@@ -61,11 +61,22 @@ describe("кого звать в список", () => {
     expect(called([one], [refused])[0]?.reason).toContain("повторно не ранее 03.11.2026");
   });
 
+  test("выше зовут не всех, кто вправе: первая второй год, соответствие не скоро, «не планирует» — нет; намерен — да", () => {
+    const young = [category({ teacher: "КР-1", decided: "2025-12-20" })];
+    expect(called([one], young)).toEqual([]);
+    expect(called([{ ...one, intention: "высшая" }], young)).toMatchObject([{ kind: "высшая" }]);
+    expect(called([{ ...one, conformityDue: "2028-03-01" }])).toEqual([]);
+    expect(called([{ ...one, conformityDue: null, intention: "первая" }])).toMatchObject([
+      { kind: "первая" },
+    ]);
+    expect(called([{ ...one, intention: "не планирует" }])).toEqual([]);
+  });
+
   test("по школам, раньше всех те, у кого срок ближе", () => {
     const people = [
       one,
       teacher({ id: "КР-2", name: "Белова Инна Олеговна" }),
-      teacher({ id: "КР-3", school: "школа 7" }),
+      teacher({ id: "КР-3", school: "школа 7", conformityDue: "2026-12-01" }),
     ];
     const history = [
       first("2027-03-01"),

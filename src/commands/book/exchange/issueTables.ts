@@ -44,7 +44,8 @@ export function putTables(run: Run, tables: Tables, books: readonly TableIssue[]
         result.left.push(id);
         return;
       }
-      if (school.book?.sharedWith !== account) openTable(tables, fileId, school, account);
+      if (known === "") tables.others.openTo(fileId, account, []);
+      else if (school.book?.sharedWith !== account) openTable(tables, fileId, school, account);
       result.put.push({ ...book, link: linkOf(fileId) });
     });
   }

@@ -53,12 +53,13 @@ export function sharingBegun(school: School, account: string): Pick<SchoolBook, 
   return { sharedWith: [...new Set([...openedTo(school), account, "…"])].filter(Boolean).join(" ") };
 }
 
-/** Takes tables away from those who no longer answer for the school, and gives them to those who do. */
-export function bringShares(run: Run, tables: Tables, ids: readonly string[]): void {
+/** Tables that were opened in this run go from those who no longer answer for the school to those who do. */
+export function bringShares(run: Run, tables: Tables): void {
+  if (tables.seen.size === 0) return;
   const { schools, settings } = districtOf(run.read(EXCHANGE_TABLES), run.today);
   const wrong = schools.filter(
     (school) =>
-      ids.includes(school.organisation.id) &&
+      tables.seen.has(school.organisation.id) &&
       !tables.faults.has(school.organisation.id) &&
       tableOf(school) !== "" &&
       school.book?.sharedWith !== accountOf(school, settings),

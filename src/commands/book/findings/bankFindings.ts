@@ -60,7 +60,7 @@ export function schoolFindings(
             own[0]?.id ?? "",
             "school",
             `Организации «${school}» нет в листе «${organisations.title}»${where}`,
-            `Исправьте название или впишите его в «Псевдонимы» организации в листе «${organisations.title}»`,
+            `Исправьте название или впишите его в столбец «Иначе пишут» этой организации в листе «${organisations.title}»`,
           ),
         ]
       : [

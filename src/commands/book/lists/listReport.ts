@@ -156,7 +156,7 @@ export function nextStep(rows: readonly DecidedRow[]): { written: DecidedRow[]; 
   return { written, left: news.length - written.length };
 }
 
-/** All rows added to one sheet as one change, in which each of them names the same columns. */
+/** All rows added to one sheet as one change. */
 export function gathered(rows: readonly DecidedRow[]): Change[] {
   const added = new Map<AnyTable, Cells[]>();
   const others: Change[] = [];
@@ -169,14 +169,5 @@ export function gathered(rows: readonly DecidedRow[]): Change[] {
     if (cells === undefined) added.set(change.table, [...change.rows]);
     else cells.push(...change.rows);
   }
-  return [
-    ...others,
-    ...[...added].map(([table, cells]): Change => ({ kind: "add", table, rows: evened(cells) })),
-  ];
-}
-
-function evened(rows: readonly Cells[]): Cells[] {
-  const columns = new Set(rows.flatMap((cells) => Object.keys(cells)));
-  const blank: Cells = Object.fromEntries([...columns].map((id): [string, string] => [id, ""]));
-  return rows.map((cells) => ({ ...blank, ...cells }));
+  return [...others, ...[...added].map(([table, cells]): Change => ({ kind: "add", table, rows: cells }))];
 }

@@ -3,6 +3,7 @@ import type { ApplicationSought } from "../../../domain/attestation/findApplicat
 import {
   APPLICATION_STATES,
   CHANNELS,
+  CONCLUSIONS,
   FOLDER_RESULTS,
   GROUNDS,
   type Application,
@@ -55,10 +56,12 @@ const MONTHS = [
 const CHOICES = [
   field("folderResult", "Итог просмотра", /итог.*просмотр|результат.*(?:просмотр|папк)/),
   field("channel", "Канал подачи", /канал|способ подач/),
+  field("conclusion", "Вывод заключения", /вывод/),
   field("ground", "Основание", /основани/),
   field("state", "Состояние", /состояни|статус|этап/),
 ] as const;
 
+const EXPERTS = field("experts", "Специалисты", /специалист|эксперт/);
 const YEAR = field("schoolYear", "Учебный год", /учебн.* год/);
 
 export const APPLICATION_LIST: ListKind = {
@@ -75,6 +78,7 @@ export const APPLICATION_LIST: ListKind = {
     ...DAYS,
     ...TEXTS,
     ...CHOICES,
+    EXPERTS,
     POSITION,
     SUBJECT,
     { ...KIND, required: true },
@@ -105,6 +109,11 @@ export function applicationIn(draft: ListDraft): { facts: Partial<Application>; 
     if (day !== null) facts[id] = day;
   }
   for (const { id } of TEXTS) if (textOf(draft, id) !== "") facts[id] = textOf(draft, id);
+  const experts = textOf(draft, "experts")
+    .split(/[,;\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+  if (experts.length > 0) facts.experts = experts;
   for (const { id, label } of MONTHS) {
     const text = textOf(draft, id);
     const month = readMonth(text, schoolYear);
@@ -114,6 +123,7 @@ export function applicationIn(draft: ListDraft): { facts: Partial<Application>; 
   const choices = {
     folderResult: choiceIn(textOf(draft, "folderResult"), FOLDER_RESULTS),
     channel: choiceIn(textOf(draft, "channel"), CHANNELS),
+    conclusion: choiceIn(textOf(draft, "conclusion"), CONCLUSIONS),
     ground: choiceIn(textOf(draft, "ground"), GROUNDS),
     state: choiceIn(textOf(draft, "state"), APPLICATION_STATES),
   };

@@ -145,10 +145,29 @@ function rewrittenRows(rows: readonly Row[], rewrite: (text: string) => string):
       ? row
       : { ...row, cells: row.cells.map(cellOf) },
   );
-  const result = rows.map(rowOf);
-  return result.some((row, index) => row !== rows[index]) ? result : null;
+  let isChanged = false;
+  const result = rows.map((row) => {
+    const rewritten = isPlain(row) ? row : rowOf(row);
+    isChanged ||= rewritten !== row;
+    return rewritten;
+  });
+  return isChanged ? result : null;
 }
 
+/** Rows known to refer to no other cells: a row never changes, and most of a big book are such. */
+const PLAIN = new WeakSet<Row>();
+
+function isPlain(row: Row): boolean {
+  if (PLAIN.has(row)) return true;
+  const isOne = !row.cells.some(hasReferences);
+  if (isOne) PLAIN.add(row);
+  return isOne;
+}
+
+/** True for what the rewriting looks at: a formula, and a drop-down whose list is a range. */
 function hasReferences(cell: Cell | undefined): boolean {
-  return cell?.dataValidation !== undefined || cell?.userEnteredValue?.formulaValue !== undefined;
+  return (
+    cell?.dataValidation?.condition?.type === "ONE_OF_RANGE" ||
+    cell?.userEnteredValue?.formulaValue !== undefined
+  );
 }
