@@ -3,8 +3,8 @@
 import * as z from "zod/mini";
 import { dateFromText, isCivilDate } from "../domain/calendar/civil.ts";
 import { APPLICATION_STATES, type Application } from "../domain/attestation/application.ts";
-import { sentence } from "../domain/attestation/lifeCycleWay.ts";
-import { questionsOf, takeStep } from "../domain/attestation/stepTaken.ts";
+import { sentence } from "../domain/attestation/applications/lifeCycleWay.ts";
+import { questionsOf, takeStep } from "../domain/attestation/applications/stepTaken.ts";
 import { counted } from "../domain/language/plural.ts";
 import { selection } from "../google/screen.ts";
 import { Failure } from "../run/failure.ts";

@@ -8,9 +8,9 @@ import {
   FORBIDDEN,
   personProblems,
   proposeExperts,
-} from "../domain/attestation/expertChoice.ts";
+} from "../domain/attestation/lists/expertChoice.ts";
 import { schoolYearLabel, wordMonth } from "../domain/attestation/months.ts";
-import { isOffSchedule, monthIn } from "../domain/attestation/schedule.ts";
+import { isOffSchedule, monthIn } from "../domain/attestation/schedule/schedule.ts";
 import { counted } from "../domain/language/plural.ts";
 import type { Run } from "../run/run.ts";
 import type { Book } from "../workbook/book.ts";

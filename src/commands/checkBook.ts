@@ -17,9 +17,7 @@ export function checkBook(run: Run): Outcome<BookCheck> {
     message: isWhole
       ? wordCount(data.remarks)
       : `Проверка не закончена, осталось строк: ${rest}. Повторите команду.`,
-    details: data.remarks.map(
-      ({ sheet, row, message, cure }) => `${sheet}, ${row}: ${sentence(message)} ${sentence(cure)}`,
-    ),
+    details: data.remarks.map(wordRemark),
     data,
   };
 }
@@ -46,6 +44,16 @@ function placeOf(sheet: string, row: string): RemarkView["place"] {
   }
   const isCode = table.idPrefix !== null && row.startsWith(`${table.idPrefix}-`);
   return isCode ? { sheet, rowId: row } : null;
+}
+
+/** «Педагоги, КР-0012: что не так. Что сделать.»; a remark on a whole sheet names no row. */
+export function wordRemark({
+  sheet,
+  row,
+  message,
+  cure,
+}: Pick<Remark, "sheet" | "row" | "message" | "cure">): string {
+  return `${row === "" ? sheet : `${sheet}, ${row}`}: ${sentence(message)} ${sentence(cure)}`;
 }
 
 const sentence = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);

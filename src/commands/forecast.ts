@@ -1,12 +1,12 @@
 // «Прогноз»: what is coming by quarter, and whether a fifth of the teachers will pass attestation this year. Reads only.
 import * as z from "zod/mini";
-import { kindCounts, twentyPercent } from "../domain/attestation/forecast.ts";
+import { kindCounts, twentyPercent } from "../domain/attestation/forecast/forecast.ts";
 import {
   kindOfSchool,
   quarterRows,
   quarterRowsByKind,
   type QuarterRow,
-} from "../domain/attestation/quarters.ts";
+} from "../domain/attestation/forecast/quarters.ts";
 import { civil } from "../domain/calendar/civil.ts";
 import { formatQuarter } from "../domain/calendar/russianDates.ts";
 import { counted } from "../domain/language/plural.ts";

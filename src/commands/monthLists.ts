@@ -2,9 +2,9 @@
 import * as z from "zod/mini";
 import { formatDate, isCivilDate } from "../domain/calendar/civil.ts";
 import type { Application } from "../domain/attestation/application.ts";
-import { differencesOf, isSame, lastVersion, sentRows } from "../domain/attestation/listDifferences.ts";
-import { fieldsOf } from "../domain/attestation/listFields.ts";
-import { monthList as listOf, type ListRow } from "../domain/attestation/monthLists.ts";
+import { differencesOf, isSame, lastVersion, sentRows } from "../domain/attestation/lists/listDifferences.ts";
+import { fieldsOf } from "../domain/attestation/lists/listFields.ts";
+import { monthList as listOf, type ListRow } from "../domain/attestation/lists/monthLists.ts";
 import { readMonth, wordMonth } from "../domain/attestation/months.ts";
 import { SENT_LIST_KINDS, type SentListKind } from "../domain/attestation/schoolBooks.ts";
 import { counted } from "../domain/language/plural.ts";

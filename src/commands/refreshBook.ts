@@ -3,6 +3,7 @@ import { counted } from "../domain/language/plural.ts";
 import { readProperties } from "../google/properties.ts";
 import type { Run } from "../run/run.ts";
 import { remarks as remarksTable } from "../workbook/tables/index.ts";
+import { wordRemark } from "./checkBook.ts";
 import { readHeartbeat } from "./book/owner.ts";
 import { bringWholeUpToDate } from "./book/refresh.ts";
 import type { Outcome } from "./outcome.ts";
@@ -16,11 +17,7 @@ export function refreshBook(run: Run): Outcome {
       remarks.length === 0
         ? "Книга в порядке, замечаний нет."
         : `Книга обновлена: ${count}. Смотрите лист «${remarksTable.title}».`,
-    details: remarks.map(
-      ({ sheet, row, message, cure }) => `${sheet}, ${row}: ${sentence(message)} ${sentence(cure)}`,
-    ),
+    details: remarks.map(wordRemark),
     data: remarks,
   };
 }
-
-const sentence = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);

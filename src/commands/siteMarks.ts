@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import { SITE_RESULTS } from "../domain/attestation/application.ts";
 import { wordMonth } from "../domain/attestation/months.ts";
-import { isOffSchedule, monthIn } from "../domain/attestation/schedule.ts";
+import { isOffSchedule, monthIn } from "../domain/attestation/schedule/schedule.ts";
 import { isCivilDate } from "../domain/calendar/civil.ts";
 import { counted } from "../domain/language/plural.ts";
 import { matchOrganisations } from "../domain/people/organisationSearch.ts";

@@ -2,7 +2,7 @@
 import type { CellStyle, WrittenSheet } from "../xlsx/writePlan.ts";
 import type { BookContent, BookMark, Grid } from "./types.ts";
 
-export const MARK_TITLE = "Служебный";
+const MARK_TITLE = "Служебный";
 const VERSION = "1";
 
 /** Rows of the technical sheet: what each says, and where it is read again. */

@@ -32,7 +32,7 @@ export function stateOf(data: SchoolData): BookState {
 }
 
 /** «предложение 1»: rows that the centre proposes for the list, by the names under which the school sees them. */
-export function proposalRows(data: SchoolData): Record<string, Cells> {
+function proposalRows(data: SchoolData): Record<string, Cells> {
   const rows: Record<string, Cells> = {};
   data.proposals.forEach((proposal, index) => {
     const teacher = data.teachers.find(({ id }) => id === proposal.teacher);
@@ -49,7 +49,7 @@ export function proposalRows(data: SchoolData): Record<string, Cells> {
   return rows;
 }
 
-export const PROPOSAL = "предложение";
+const PROPOSAL = "предложение";
 export const NEW_ROW = "новая";
 
 export function isProposal(key: string): boolean {

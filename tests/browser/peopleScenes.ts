@@ -53,15 +53,20 @@ export const PEOPLE_SCENES: readonly Scene[] = [
       form.getByRole("button", { name: /^Внести: / }),
     ];
   }),
-  pageScene("advance", [PEOPLE, "Шаг заявления"], async (form) => {
-    await form.getByRole("combobox", { name: "Заявления в состоянии" }).selectOption("Срок согласован");
-    await choose(form.getByRole("button", { name: "Показать", exact: true }));
-    await choose(form.getByRole("button", { name: /^Отметить все/ }));
-    return [
-      form.getByRole("button", { name: /^«Папка на просмотре»: / }),
-      form.getByText(/^Сейчас «/).first(),
-    ];
-  }),
+  {
+    name: "advance",
+    async show({ page }) {
+      await openTab(page, "Заявления");
+      await goTo(page, "A10:A11");
+      await press(page, "Аттестация", PEOPLE, "Шаг заявления");
+      const form = addOnPage(page, "Шаг заявления");
+      const seen = [
+        form.getByText("Сейчас «Срок согласован»").first(),
+        form.getByRole("button", { name: "«Папка на просмотре»: 2 заявления" }),
+      ];
+      return { of: place(page, "Шаг заявления"), seen };
+    },
+  },
   pageScene("timetable", [PEOPLE, "График аттестации"], (form) =>
     Promise.resolve([form.getByText("Заявлений по месяцам"), form.getByText("Требует внимания")]),
   ),

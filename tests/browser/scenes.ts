@@ -23,7 +23,7 @@ const inExample: readonly Scene[] = [
       await activeCell(page).getByText("Документарная проверка").waitFor({ state: "attached" });
       const seen = [
         page.getByText("ПРИМЕР: вымышленный район."),
-        page.getByRole("tab", { name: "Замечания" }),
+        page.getByRole("tab", { name: "Педагоги" }),
       ];
       return { of: page, seen };
     },
@@ -59,10 +59,7 @@ const inExample: readonly Scene[] = [
       return { of: page.getByRole("main"), seen };
     },
   },
-  panelScene("letters", "Письма", [
-    "Письма никуда не уходят: они складываются здесь.",
-    "sokolova@example.org",
-  ]),
+  panelScene("letters", "Письма", ["Письма никуда не уходят: они складываются здесь.", /@example\.org/]),
   panelScene("runs", "Запуски", ["Ежедневный запуск", "выполнено"]),
   panelScene("schedule", "Расписание", ["Ежедневный запуск", "После правки", /Следующий раз/]),
   {
@@ -142,7 +139,7 @@ const inExample: readonly Scene[] = [
       const letter = form.locator("iframe").contentFrame().getByText("Просрочено", { exact: true });
       return {
         of: place(page, "Напомнить…"),
-        seen: [letter, form.getByRole("button", { name: "Отправить: 2 письма" })],
+        seen: [letter, form.getByRole("button", { name: /^Отправить: \d+ пис/ })],
       };
     },
   },
@@ -189,7 +186,7 @@ const inExample: readonly Scene[] = [
     name: "refresh",
     async show({ page }) {
       await press(page, "Аттестация", "Ещё", "Обновить книгу");
-      const said = addOnPage(page, "Обновить книгу").getByText(/Книга обновлена: 3 замечания/);
+      const said = addOnPage(page, "Обновить книгу").getByText(/Книга обновлена: \d+ замечани/);
       return { of: place(page, "Обновить книгу"), seen: [said] };
     },
   },

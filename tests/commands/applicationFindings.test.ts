@@ -6,7 +6,7 @@ import {
 } from "../../src/commands/book/findings/applicationFindings.ts";
 import type { Application } from "../../src/domain/attestation/application.ts";
 import type { CategoryRecord } from "../../src/domain/attestation/bank.ts";
-import { editionsFrom } from "../../src/domain/attestation/editions.ts";
+import { editionsFrom } from "../../src/domain/attestation/rules/editions.ts";
 import type { Expert } from "../../src/domain/attestation/experts.ts";
 import { defaultSettings } from "../../src/domain/settings.ts";
 import { at } from "../domain/attestation/application.ts";

@@ -2,7 +2,7 @@
 import { completeRegisters, type RegisterCompletion } from "../../src/commands/book/completeRegisters.ts";
 import { WHOLE_TABLES } from "../../src/commands/book/refresh.ts";
 import { CALENDAR_DECREES } from "../../src/domain/calendar/decrees.ts";
-import { defaultRuleRows } from "../../src/domain/attestation/editionData.ts";
+import { defaultRuleRows } from "../../src/domain/attestation/rules/editionData.ts";
 import { dateFromText } from "../../src/domain/calendar/civil.ts";
 import type { Book } from "../../src/workbook/book.ts";
 import { addRowsIfAny, type Change } from "../../src/workbook/changes.ts";

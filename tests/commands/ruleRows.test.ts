@@ -1,7 +1,7 @@
 // «Порядок аттестации» filled and mended: what is shipped comes, what people wrote stays.
 import { expect, test } from "vitest";
 import { missingRules, staleRuleWords } from "../../src/commands/book/ruleRows.ts";
-import { defaultRuleRows } from "../../src/domain/attestation/editionData.ts";
+import { defaultRuleRows } from "../../src/domain/attestation/rules/editionData.ts";
 import { rules } from "../../src/workbook/tables/index.ts";
 import { addRowsIfAny, patchRow, removeRow } from "../../src/workbook/changes.ts";
 import { apply, districtBook, rows } from "./registers.ts";

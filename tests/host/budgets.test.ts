@@ -7,27 +7,14 @@ import type { AnyTable } from "../../src/workbook/table.ts";
 import { directives, journal, occurrences, plan } from "../../src/workbook/tables/index.ts";
 import { bookOf, newEngine, rowsIn, runWell } from "../built.ts";
 import { typeBigBook } from "./bigBook.ts";
+import { stepsOf } from "./measured.ts";
 import { DAY, engineFrom, FRIDAY, MONDAY, PLAN, staffedBook, teamBook } from "./scenes.ts";
 
 const MEGABYTE = 1_000_000;
 
-/** Sheets calls up to each commit; the last part is what was read without writing anything. */
-function steps({ calls }: RunResult): { committed: string[][]; rest: string[] } {
-  const committed: string[][] = [];
-  let rest: string[] = [];
-  for (const { method, service } of calls.log) {
-    if (service !== "Sheets") continue;
-    rest.push(method);
-    if (!method.endsWith("batchUpdate")) continue;
-    committed.push(rest);
-    rest = [];
-  }
-  return { committed, rest };
-}
-
 /** Two calls read what a command needs; three at most look again and write. */
 function expectThriftySteps(result: RunResult): void {
-  const { committed, rest } = steps(result);
+  const { committed, rest } = stepsOf(result);
   for (const calls of committed) {
     expect(calls.slice(0, 2).map((method) => method.split(".").pop())).toEqual([
       "get",
@@ -38,7 +25,7 @@ function expectThriftySteps(result: RunResult): void {
   expect(rest.length).toBeLessThanOrEqual(2);
 }
 
-const writes = (result: RunResult): number => steps(result).committed.length;
+const writes = (result: RunResult): number => stepsOf(result).committed.length;
 
 /** Bytes of every batch that `work` sends to the Sheets service. */
 function batches(engine: Engine, work: () => void): number[] {

@@ -4,6 +4,7 @@ import type { Engine } from "../../src/local/engine/engine.ts";
 import type { RunResult } from "../../src/local/engine/runState.ts";
 
 export interface Cost {
+  results: RunResult[];
   /** Milliseconds of each run, the nominal times of its calls included. */
   runs: number[];
   /** Service calls of the run that made most. */
@@ -23,6 +24,7 @@ export function costOf(engine: Engine, work: (ran: (result: RunResult) => void) 
   const results: RunResult[] = [];
   work((result) => results.push(result));
   const cost: Cost = {
+    results,
     runs: results.map(({ ms }) => Math.round(ms)),
     calls: Math.max(0, ...results.map(({ calls }) => calls.total)),
     sheets: Math.max(0, ...results.map(({ calls }) => calls.byService["Sheets"] ?? 0)),
@@ -32,6 +34,20 @@ export function costOf(engine: Engine, work: (ran: (result: RunResult) => void) 
   written.mockRestore();
   read.mockRestore();
   return cost;
+}
+
+/** Sheets calls up to each commit; the last part is what was read without writing anything. */
+export function stepsOf({ calls }: RunResult): { committed: string[][]; rest: string[] } {
+  const committed: string[][] = [];
+  let rest: string[] = [];
+  for (const { method, service } of calls.log) {
+    if (service !== "Sheets") continue;
+    rest.push(method);
+    if (!method.endsWith("batchUpdate")) continue;
+    committed.push(rest);
+    rest = [];
+  }
+  return { committed, rest };
 }
 
 const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));

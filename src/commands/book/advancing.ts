@@ -5,10 +5,10 @@ import {
   type Application,
   type ApplicationState,
 } from "../../domain/attestation/application.ts";
-import { advance, isOpen } from "../../domain/attestation/lifeCycle.ts";
-import { sentence } from "../../domain/attestation/lifeCycleWay.ts";
-import { STATE_RULES } from "../../domain/attestation/lifeCycleStates.ts";
-import { offeredStates, questionsOf } from "../../domain/attestation/stepTaken.ts";
+import { advance, isOpen } from "../../domain/attestation/applications/lifeCycle.ts";
+import { sentence } from "../../domain/attestation/applications/lifeCycleWay.ts";
+import { STATE_RULES } from "../../domain/attestation/applications/lifeCycleStates.ts";
+import { offeredStates, questionsOf } from "../../domain/attestation/applications/stepTaken.ts";
 import { parsePersonName, shortName } from "../../domain/people/personName.ts";
 import { spellingKey } from "../../domain/people/spelling.ts";
 import type { Selection } from "../../google/screen.ts";
@@ -26,7 +26,7 @@ import type {
 export const ADVANCING_TABLES = [applications, todayTable];
 
 /** So many rows fit into a window. */
-export const MOST = 100;
+const MOST = 100;
 
 export function advancingView(book: Book, selected: Selection, today: string): AdvancingView {
   const all = book.rows(applications);

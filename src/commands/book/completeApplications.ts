@@ -1,21 +1,22 @@
 // Completing «Заявления»: each row as far as its facts lead, every change of state a line of «Журнал», every decision a row of
 // «История категорий», once. Part of the registers' completion.
-import { formatDate } from "../../domain/calendar/civil.ts";
 import type { Application } from "../../domain/attestation/application.ts";
 import {
   completeApplication,
   type ApplicationContext,
-} from "../../domain/attestation/applicationCompletion.ts";
+} from "../../domain/attestation/applications/applicationCompletion.ts";
+import type { Transition } from "../../domain/attestation/applications/lifeCycle.ts";
 import type { CategoryRecord, Teacher } from "../../domain/attestation/bank.ts";
-import { sameRecord } from "../../domain/attestation/bankUpdate.ts";
-import { editionOn } from "../../domain/attestation/editions.ts";
-import type { Transition } from "../../domain/attestation/lifeCycle.ts";
+import { editionOn } from "../../domain/attestation/rules/editions.ts";
+import { sameRecord } from "../../domain/attestation/teachers/bankUpdate.ts";
+import { formatDate } from "../../domain/calendar/civil.ts";
+import { groupBy } from "../../domain/groupBy.ts";
 import type { LogLine } from "../../run/run.ts";
 import { addRows, addRowsIfAny, patchRow, type Change } from "../../workbook/changes.ts";
 import { nextIds } from "../../workbook/table.ts";
 import { applications, categories } from "../../workbook/tables/index.ts";
 import { differenceOf } from "./differenceOf.ts";
-import { groupBy, patchNamed, spend, type Named, type Room } from "./namedRows.ts";
+import { patchNamed, spend, type Named, type Room } from "./namedRows.ts";
 
 export interface Bank {
   /** Rows of the data bank by their codes. */

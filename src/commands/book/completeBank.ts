@@ -1,18 +1,19 @@
 // Completing the data bank: what «Педагоги» and «История категорий» show by the history. Part of the registers' completion.
+import type { CategoryRecord, Teacher } from "../../domain/attestation/bank.ts";
+import type { Conformity } from "../../domain/attestation/conformity.ts";
 import {
   completedRecord,
   completedTeacher,
   type BankRules,
   type TeacherFacts,
-} from "../../domain/attestation/bankCompletion.ts";
-import type { CategoryRecord, Teacher } from "../../domain/attestation/bank.ts";
-import type { Conformity } from "../../domain/attestation/conformity.ts";
+} from "../../domain/attestation/teachers/bankCompletion.ts";
 import type { CivilDate } from "../../domain/calendar/civil.ts";
+import { groupBy } from "../../domain/groupBy.ts";
 import type { Change } from "../../workbook/changes.ts";
-import { categories, teachers } from "../../workbook/tables/index.ts";
 import type { AnyTable, Table } from "../../workbook/table.ts";
+import { categories, teachers } from "../../workbook/tables/index.ts";
 import { differenceOf } from "./differenceOf.ts";
-import { groupBy, patchNamed, spend, type Named, type Places, type Room } from "./namedRows.ts";
+import { patchNamed, spend, type Named, type Places, type Room } from "./namedRows.ts";
 
 export interface BankRows {
   teachers: readonly Named<Teacher>[];

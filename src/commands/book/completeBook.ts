@@ -1,21 +1,22 @@
 // Completing the whole book: ids for rows that people have typed, dates for terms, names for executors, progress, findings.
 // One pure decision, used by «Обновить», by the edit trigger and by every morning's run.
+import { registeredWords, type ProgressSources } from "../../domain/attestation/dues/registerProgress.ts";
+import { windowsByMonth } from "../../domain/attestation/schedule/windowsFor.ts";
 import { formatDate } from "../../domain/calendar/civil.ts";
 import { completeItem, isUntouched, type CompletionContext } from "../../domain/control/completion.ts";
-import { completeDirective, parentOf } from "../../domain/control/directiveCompletion.ts";
 import type { Directive } from "../../domain/control/directive.ts";
+import { completeDirective, parentOf } from "../../domain/control/directiveCompletion.ts";
 import type { Occurrence, PlanItem } from "../../domain/control/plan.ts";
+import { isExecuted } from "../../domain/control/state.ts";
+import { groupBy } from "../../domain/groupBy.ts";
+import { withCoordinators } from "../../domain/people/schoolCoordinators.ts";
 import type { LogLine } from "../../run/run.ts";
 import type { Book } from "../../workbook/book.ts";
 import { addRows, addRowsIfAny, patchRow, removeRow, type Change } from "../../workbook/changes.ts";
 import { nextIds } from "../../workbook/table.ts";
-import { registeredWords, type ProgressSources } from "../../domain/attestation/registerProgress.ts";
-import { windowsByMonth } from "../../domain/attestation/windowsFor.ts";
-import { isExecuted } from "../../domain/control/state.ts";
-import { withCoordinators } from "../../domain/people/schoolCoordinators.ts";
 import { directives, occurrences, organisations, plan, staff } from "../../workbook/tables/index.ts";
 import { completionContext, groundRules, registerData, type FieldData } from "./data.ts";
-import { groupBy, named, newIds, patchNamed, spend, type Named, type Room } from "./namedRows.ts";
+import { named, newIds, patchNamed, spend, type Named, type Room } from "./namedRows.ts";
 
 export interface Completion {
   changes: Change[];

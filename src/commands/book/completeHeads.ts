@@ -1,6 +1,6 @@
 // Completing «Руководители»: when the next attestation is due, the step of the cycle, and the end of a cycle, which becomes the
 // last attestation. Part of the registers' completion.
-import { endOfCycle, headFacts } from "../../domain/attestation/headSteps.ts";
+import { endOfCycle, headFacts } from "../../domain/attestation/dues/headSteps.ts";
 import type { Head } from "../../domain/attestation/heads.ts";
 import { heads } from "../../workbook/tables/index.ts";
 import type { ChainGround, CompletedRows } from "./completeConformity.ts";

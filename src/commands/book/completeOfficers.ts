@@ -2,15 +2,15 @@
 // much work each expert has. Part of the registers' completion.
 import type { Application } from "../../domain/attestation/application.ts";
 import type { Coordinator } from "../../domain/attestation/coordinators.ts";
-import { expertLoads } from "../../domain/attestation/expertChoice.ts";
 import type { Expert } from "../../domain/attestation/experts.ts";
-import { yearOf } from "../../domain/attestation/schedule.ts";
-import { schoolKey } from "../../domain/attestation/schoolKey.ts";
+import { expertLoads } from "../../domain/attestation/lists/expertChoice.ts";
+import { yearOf } from "../../domain/attestation/schedule/schedule.ts";
 import { addMonths, type CivilDate } from "../../domain/calendar/civil.ts";
+import { groupBy } from "../../domain/groupBy.ts";
 import type { Directory, Organisation } from "../../domain/people/directory.ts";
 import { answersOn } from "../../domain/people/schoolCoordinators.ts";
+import { schoolKey } from "../../domain/people/schoolKey.ts";
 import type { Settings } from "../../domain/settings.ts";
-import { groupBy } from "./namedRows.ts";
 
 /** Computed cells of a coordinator's row. */
 export function completedCoordinator(

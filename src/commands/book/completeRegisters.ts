@@ -1,10 +1,10 @@
 // Completing the registers of people: ids, the data bank by its history, applications, fitness, heads, coordinators, experts.
 // One pure decision in steps of a limited size; what the rest of the book says is completed by completeBook.ts.
 import type { CategoryRecord, Teacher } from "../../domain/attestation/bank.ts";
-import { editionsFrom, type Edition, type RuleProblem } from "../../domain/attestation/editions.ts";
+import { editionsFrom, type Edition, type RuleProblem } from "../../domain/attestation/rules/editions.ts";
 import type { Expert } from "../../domain/attestation/experts.ts";
 import type { FilingWindow } from "../../domain/attestation/windows.ts";
-import { windowsByMonth } from "../../domain/attestation/windowsFor.ts";
+import { windowsByMonth } from "../../domain/attestation/schedule/windowsFor.ts";
 import type { Application } from "../../domain/attestation/application.ts";
 import type { Conformity } from "../../domain/attestation/conformity.ts";
 import type { Coordinator } from "../../domain/attestation/coordinators.ts";
@@ -77,7 +77,7 @@ export function bringRegistersUpToDate(run: Run): { isWhole: boolean; rest: numb
 }
 
 /** One step of it: a page asks for another until the registers are whole. */
-export function registersStep(run: Run): { isWhole: boolean; rest: number } {
+function registersStep(run: Run): { isWhole: boolean; rest: number } {
   return run.step([...REGISTER_TABLES, remarks], (book) => {
     const { changes, log, isWhole, rest } = completeRegisters(book, run.today, STEP_BYTES);
     return { changes, log, result: { isWhole, rest } };

@@ -4,18 +4,18 @@ import {
   type CalendarDay,
   type WorkingCalendar,
 } from "../../domain/calendar/workingCalendar.ts";
-import { applicationDues } from "../../domain/attestation/applicationDues.ts";
+import { applicationDues } from "../../domain/attestation/dues/applicationDues.ts";
 import type { Application } from "../../domain/attestation/application.ts";
 import type { Conformity } from "../../domain/attestation/conformity.ts";
-import { conformityDues } from "../../domain/attestation/conformityChain.ts";
+import { conformityDues } from "../../domain/attestation/dues/conformityChain.ts";
 import type { Coordinator } from "../../domain/attestation/coordinators.ts";
-import { editionsFrom, type Edition } from "../../domain/attestation/editions.ts";
+import { editionsFrom, type Edition } from "../../domain/attestation/rules/editions.ts";
 import type { Head } from "../../domain/attestation/heads.ts";
-import { headDues } from "../../domain/attestation/headSteps.ts";
+import { headDues } from "../../domain/attestation/dues/headSteps.ts";
 import type { SchoolBook } from "../../domain/attestation/schoolBooks.ts";
-import { schoolDues } from "../../domain/attestation/schoolDues.ts";
+import { schoolDues } from "../../domain/attestation/dues/schoolDues.ts";
 import type { FilingWindow } from "../../domain/attestation/windows.ts";
-import { windowsByMonth } from "../../domain/attestation/windowsFor.ts";
+import { windowsByMonth } from "../../domain/attestation/schedule/windowsFor.ts";
 import { defaultTermRules } from "../../domain/calendar/termRules/settings.ts";
 import type { CompletionContext } from "../../domain/control/completion.ts";
 import { dueThings, type Due } from "../../domain/control/due.ts";

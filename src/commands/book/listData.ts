@@ -1,9 +1,9 @@
 // What the lists of a month are made of, from the sheets of the book.
 import type { Application } from "../../domain/attestation/application.ts";
 import type { Teacher } from "../../domain/attestation/bank.ts";
-import type { ListInput } from "../../domain/attestation/monthLists.ts";
+import type { ListInput } from "../../domain/attestation/lists/monthLists.ts";
 import { addMonthsTo, monthOf, readMonth, type YearMonth } from "../../domain/attestation/months.ts";
-import { isOffSchedule, monthIn } from "../../domain/attestation/schedule.ts";
+import { isOffSchedule, monthIn } from "../../domain/attestation/schedule/schedule.ts";
 import type { Settings } from "../../domain/settings.ts";
 import type { Book } from "../../workbook/book.ts";
 import {

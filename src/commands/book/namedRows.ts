@@ -62,15 +62,3 @@ export function patchNamed<Row extends { id: string }>(
   if (isNew) id.id = row.id;
   return patchRow(table, ref, { ...part, ...id });
 }
-
-/** Rows by a key of theirs, in the order of the first of each. */
-export function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
-  return groups;
-}

@@ -4,6 +4,7 @@ import { MONTH_NAMES } from "../../domain/calendar/russianDates.ts";
 import type { Directive } from "../../domain/control/directive.ts";
 import type { Occurrence } from "../../domain/control/plan.ts";
 import { isOpenOccurrence, isSettled } from "../../domain/control/state.ts";
+import { groupBy } from "../../domain/groupBy.ts";
 import type { ImportReport, PastAnswer, PastMonth } from "../contract/importing.ts";
 
 /** «control» — keep and remind; «archive» — keep for the record; «done» — executed earlier. No answer: kept, without letters. */
@@ -85,11 +86,7 @@ export function pastReport(
   terms: readonly PastTerm[],
   answers: PastAnswers,
 ): Pick<ImportReport, "past" | "pastAnswer" | "pastMonths"> {
-  const months = new Map<string, PastTerm[]>();
-  for (const term of terms) {
-    const month = monthOf(term.due);
-    months.set(month, [...(months.get(month) ?? []), term]);
-  }
+  const months = groupBy(terms, ({ due }) => monthOf(due));
   const pastMonths = [...months.entries()]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([month, rows]) => ({

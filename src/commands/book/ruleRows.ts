@@ -1,7 +1,7 @@
 // Filling «Порядок аттестации»: what is shipped comes, what people changed stays, names and explanations follow the program.
-import { defaultRuleRows } from "../../domain/attestation/editionData.ts";
-import { placeOfRule, type RuleRow } from "../../domain/attestation/editions.ts";
-import { PARAMETERS } from "../../domain/attestation/editionParameters.ts";
+import { defaultRuleRows } from "../../domain/attestation/rules/editionData.ts";
+import { placeOfRule, type RuleRow } from "../../domain/attestation/rules/editions.ts";
+import { PARAMETERS } from "../../domain/attestation/rules/editionParameters.ts";
 import type { Book } from "../../workbook/book.ts";
 import { patchRow, type Change } from "../../workbook/changes.ts";
 import { rules } from "../../workbook/tables/index.ts";

@@ -7,7 +7,7 @@ import {
   stateOf,
   yearOf,
   type Placed,
-} from "../../domain/attestation/schedule.ts";
+} from "../../domain/attestation/schedule/schedule.ts";
 import type { Directory } from "../../domain/people/directory.ts";
 import type { Book } from "../../workbook/book.ts";
 import {

@@ -52,6 +52,9 @@ function centreOf(cells: Readonly<Record<string, string>>): Record<CentreKey, st
   const values: Record<CentreKey, string> = {
     centreName: "",
     centrePhone: "",
+    districtName: "",
+    regionBody: "",
+    regionCommission: "",
     senderName: "",
     replyTo: "",
     ownGroups: "",

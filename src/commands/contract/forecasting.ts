@@ -1,6 +1,6 @@
 // «Прогноз»: what its page and programs are shown. Types only.
-import type { QuarterColumn } from "../../domain/attestation/quarters.ts";
-import type { ForecastKind } from "../../domain/attestation/forecast.ts";
+import type { QuarterColumn } from "../../domain/attestation/forecast/quarters.ts";
+import type { ForecastKind } from "../../domain/attestation/forecast/forecast.ts";
 import type { Outcome } from "../outcome.ts";
 
 export interface Forecasting {

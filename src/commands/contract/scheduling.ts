@@ -1,5 +1,5 @@
 // «График аттестации»: what its page and the command line send, and what they are shown. Months as «2026-10». Types only.
-import type { ConflictCode } from "../../domain/attestation/scheduleWords.ts";
+import type { ConflictCode } from "../../domain/attestation/schedule/scheduleWords.ts";
 import type { Outcome } from "../outcome.ts";
 
 export interface Scheduling {

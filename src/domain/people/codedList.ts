@@ -7,7 +7,7 @@ import {
   type KnownPerson,
   type PersonFound,
   type PersonSought,
-} from "../attestation/matchPeople.ts";
+} from "../attestation/teachers/matchPeople.ts";
 import { recordsOf, usualSeparator, type SeparatedRecord } from "../language/separatedText.ts";
 import type { Organisation } from "./directory.ts";
 import { namesOfCell } from "./nameCell.ts";

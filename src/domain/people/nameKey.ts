@@ -1,5 +1,6 @@
 // The key of the mode without names: «Код;ФИО;Организация» in a file on the user's own machine. The book holds the codes only;
 // codes of people of a village school still point to people, so the file is kept apart. Source: privacy of the field §8.2.
+import { groupBy } from "../groupBy.ts";
 import { firstSeparator, recordsOf } from "../language/separatedText.ts";
 import { level, spellingKey, tidy } from "./spelling.ts";
 
@@ -66,11 +67,7 @@ export function mergeKeys(own: readonly KeyRow[], other: readonly KeyRow[]): Key
 
 /** Codes that name one person twice: same full name, same organisation. */
 export function doubledPeople(rows: readonly KeyRow[]): KeyRow[][] {
-  const groups = new Map<string, KeyRow[]>();
-  for (const row of rows) {
-    const key = `${spellingKey(row.name)}|${spellingKey(row.school)}`;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
+  const groups = groupBy(rows, ({ name, school }) => `${spellingKey(name)}|${spellingKey(school)}`);
   return [...groups.values()].filter((group) => group.length > 1);
 }
 

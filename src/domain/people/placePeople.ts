@@ -1,12 +1,13 @@
 // Rows of a list of people laid beside the rows of a register: who is known, who is new, of whom a person has to be asked.
 // Nobody is found by the surname alone, and namesakes are never guessed at. Rule: a register's row is a person in one
 // organisation, in the data bank also in one position: a person may have several.
-import { schoolKey } from "../attestation/schoolKey.ts";
+import { groupBy } from "../groupBy.ts";
 import type { Directory } from "./directory.ts";
 import { isNothing, says, wordValue } from "./layOver.ts";
 import { namesOfCell } from "./nameCell.ts";
 import { sameName, type PersonName } from "./personName.ts";
 import { positionKey } from "./position.ts";
+import { schoolKey } from "./schoolKey.ts";
 import { level } from "./spelling.ts";
 
 export interface RegisteredPerson {
@@ -54,8 +55,8 @@ export type Placed<Row> = PersonRows<Row> & {
     | { kind: "ask"; reason: string }
   );
 
-export const ANSWER_NEW = "new";
-export const ANSWER_SKIP = "skip";
+const ANSWER_NEW = "new";
+const ANSWER_SKIP = "skip";
 
 export interface PlacingRules<Row> {
   directory: Directory;
@@ -75,13 +76,19 @@ export function placePeople<Row extends RegisteredPerson>(
   rules: PlacingRules<Row>,
 ): Placed<Row>[] {
   const groups = groupsOf(drafts, rules);
-  const known = bySchool(register.map((row) => knownOf(row, rules)));
-  const all = bySchool(groups);
+  const known = groupBy(
+    register.map((row) => knownOf(row, rules)),
+    ({ school }) => school,
+  );
+  const all = groupBy(groups, ({ school }) => school);
   const exact = new Map(
     groups.map((group) => [group, nearby(group, known).filter((row) => isSame(group, row))]),
   );
   const claimed = new Set([...exact.values()].flatMap((rows) => (rows.length === 1 ? rows : [])));
-  const open = bySchool(groups.filter((group) => exact.get(group)?.length === 0));
+  const open = groupBy(
+    groups.filter((group) => exact.get(group)?.length === 0),
+    ({ school }) => school,
+  );
   const matches = new Map(
     groups.map((group) => [group, matchOf(group, { exact, known, all, open, claimed })]),
   );
@@ -201,16 +208,6 @@ function groupsOf<Row>(drafts: readonly PersonDraft<Row>[], rules: PlacingRules<
 
 const nameKey = (name: PersonName | undefined): string =>
   name === undefined ? "" : level([name.surname, name.first, name.middle].join("|"));
-
-function bySchool<Each extends Named>(all: readonly Each[]): Map<string, Each[]> {
-  const map = new Map<string, Each[]>();
-  for (const each of all) {
-    const others = map.get(each.school);
-    if (others === undefined) map.set(each.school, [each]);
-    else others.push(each);
-  }
-  return map;
-}
 
 const nearby = <Each extends Named>({ school }: Named, map: ReadonlyMap<string, Each[]>): Each[] =>
   map.get(school) ?? [];

@@ -14,7 +14,7 @@ export interface CategoryCell {
 }
 
 const WORDS: readonly (readonly [says: CategoryCell["says"], words: RegExp])[] = [
-  ["молодой специалист", /молод\p{L}* ?спец/u],
+  ["молодой специалист", /мол(?:\.|од\p{L}*) ?спец/u],
   [
     "нет",
     /^(?:нет|-+|–|—|без(?! срок)(?:\s?кат\p{L}*\.?.*)?|б ?[/.]? ?к\.?|не имеет|не аттестован\p{L}*|0)$/u,

@@ -38,7 +38,7 @@ export function tableOfBook(
 const SHOWN_FIRST = 1000;
 
 /** Lines that hold anything; a cell merged downwards speaks for all its rows. */
-export function gridOfSheet({ rows, merged }: XlsxSheet): GridLine[] {
+function gridOfSheet({ rows, merged }: XlsxSheet): GridLine[] {
   const tall = merged.filter(({ top, bottom }) => bottom > top);
   const wide = merged.filter(({ left, right }) => right > left);
   const texts = new Map(rows.map(({ index, cells }) => [index, cells.map(textOfCell)]));

@@ -90,7 +90,8 @@ function findHeader(lines: readonly GridLine[], fields: readonly ListField[]): H
     const next = lines[at + 1];
     const single = [...line.cells];
     // A line of one cell is a title or the heading of a part of the table, not half of a header.
-    const isWhole = next === undefined || [line, next].some(({ cells }) => filledIn(cells) < 2);
+    const isWhole =
+      next === undefined || [line, next].some(({ cells }) => filledIn(cells) < 2) || isOfValues(next);
     const candidates = isWhole ? [single] : [single, joined(line, next)];
     candidates.forEach((cells, index) => {
       const known = Object.keys(guessMapping(cells, fields)).length;
@@ -100,6 +101,10 @@ function findHeader(lines: readonly GridLine[], fields: readonly ListField[]): H
   });
   return best;
 }
+
+/** A row of the list, not the lower half of a header: it has a number of its own, a day or an address in it. */
+const isOfValues = ({ cells }: GridLine): boolean =>
+  cells.some((cell) => /^\d+[.)]?$|\d\.\d\d\.\d|\S@\S/.test(cell.trim()));
 
 const filledIn = (cells: readonly string[]): number => cells.filter((cell) => cell !== "").length;
 

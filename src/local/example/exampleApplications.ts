@@ -2,7 +2,7 @@
 import type { Expert } from "../../domain/attestation/experts.ts";
 import type { Teacher } from "../../domain/attestation/bank.ts";
 import { addMonthsTo, monthOf, wordMonth, type YearMonth } from "../../domain/attestation/months.ts";
-import { scheduledYear } from "../../domain/attestation/scheduleSpans.ts";
+import { scheduledYear } from "../../domain/attestation/schedule/scheduleSpans.ts";
 import { addDays, civil, formatDate, partsOf, type CivilDate } from "../../domain/calendar/civil.ts";
 import { defaultSettings } from "../../domain/settings.ts";
 

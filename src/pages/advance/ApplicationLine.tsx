@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import type { JSX } from "preact";
 import type { AdvancingRow, Facts } from "../../commands/contract/index.ts";
 import { Opener } from "../kit/Opener.tsx";
+import { Tick } from "../kit/Tick.tsx";
 import { FactFields } from "./FactFields.tsx";
 import type { Question } from "./steps.ts";
 
@@ -23,14 +24,7 @@ export function ApplicationLine(props: Props): JSX.Element {
   const [isOpen, setOpen] = useState(false);
   return (
     <li>
-      <label class="tick">
-        <input
-          type="checkbox"
-          checked={isTicked}
-          onChange={(event) => {
-            onTick(event.currentTarget.checked);
-          }}
-        />
+      <Tick isTicked={isTicked} onTick={onTick}>
         <span class="words">
           <b>{who}</b>
           {what === "" ? null : ` · ${what}`}
@@ -40,7 +34,7 @@ export function ApplicationLine(props: Props): JSX.Element {
             {isOverdue ? <span class="mark overdue">просрочено</span> : null}
           </span>
         </span>
-      </label>
+      </Tick>
       <div class="under">
         {missing.map((text) => (
           <p key={text} class="quiet">

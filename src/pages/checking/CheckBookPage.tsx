@@ -118,10 +118,7 @@ function RemarkLine({ remark }: { remark: RemarkView }): JSX.Element {
     <li>
       <p class="what">{message}</p>
       <p class="cure">→ {cure}</p>
-      <p class="quiet">
-        {row}
-        {column === "" ? "" : ` · ${column}`}
-      </p>
+      <p class="quiet">{[row, column].filter((part) => part !== "").join(" · ")}</p>
       {place === null ? null : (
         <button type="button" class="link" onClick={show} aria-label={`Показать в листе: ${row}. ${message}`}>
           Показать в листе

@@ -2,8 +2,9 @@
 import { useEffect, useState } from "preact/hooks";
 import type { JSX } from "preact";
 import type { ForecastView } from "../../commands/contract/index.ts";
-import { call, closePage } from "../kit/server.ts";
+import { Tick } from "../kit/Tick.tsx";
 import { useWork, WorkLine } from "../kit/Working.tsx";
+import { call, closePage } from "../kit/server.ts";
 import { QuarterTables } from "./QuarterTables.tsx";
 import { TwentyTables } from "./TwentyTables.tsx";
 
@@ -40,16 +41,9 @@ export function ForecastPage(): JSX.Element {
             ))}
           </select>
         </label>
-        <label class="tick">
-          <input
-            type="checkbox"
-            checked={isPublic}
-            onChange={(event) => {
-              setPublic(event.currentTarget.checked);
-            }}
-          />
+        <Tick isTicked={isPublic} onTick={setPublic}>
           <span>Для публикации: скрыть числа меньше трёх и имена</span>
-        </label>
+        </Tick>
       </div>
       <WorkLine doing={work.doing} failure={work.failure} />
       <TwentyTables twenty={view.twenty} district={view.district} isPublic={isPublic} />

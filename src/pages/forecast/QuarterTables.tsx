@@ -1,7 +1,7 @@
 // What is coming by quarter, for all organisations and for each kind of them.
 import type { JSX } from "preact";
 import type { ForecastQuarter, ForecastView } from "../../commands/contract/index.ts";
-import { QUARTER_COLUMNS } from "../../domain/attestation/quarters.ts";
+import { QUARTER_COLUMNS } from "../../domain/attestation/forecast/quarters.ts";
 import { Figures } from "../kit/Figures.tsx";
 import { peopleShown } from "./smallCells.ts";
 

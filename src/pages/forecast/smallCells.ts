@@ -1,6 +1,6 @@
 // Figures for publishing: one or two people can be recognised, so their number is hidden. Source: privacy of the field.
 
-export const HIDDEN = "менее 3";
+const HIDDEN = "менее 3";
 
 /** A number of people as it may be shown. */
 export function peopleShown(count: number, isPublic: boolean): string | number {

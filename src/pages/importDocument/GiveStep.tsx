@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { JSX, TargetedClipboardEvent, TargetedDragEvent } from "preact";
 import type { DocumentKind } from "../../commands/contract/index.ts";
+import { FileButton } from "../kit/FileButton.tsx";
 import { WorkLine, type Work } from "../kit/Working.tsx";
 import { NotTaken, takeFile, takeHtml, takeText, type Taken } from "./taken.ts";
 
@@ -40,7 +41,7 @@ export function GiveStep({ taken, kind, work, onKind, onTaken, onNext }: GivePro
         setRefusal(error instanceof NotTaken ? error.message : UNREADABLE);
       });
   };
-  const takeFiles = (files: FileList): void => {
+  const takeFiles = (files: readonly File[]): void => {
     const [file] = files;
     if (file === undefined) return;
     if (files.length > 1) setRefusal("Документы вносят по одному: дайте один файл.");
@@ -55,7 +56,7 @@ export function GiveStep({ taken, kind, work, onKind, onTaken, onNext }: GivePro
       attempt(() => takeHtml(html) ?? takeText(board.getData("text/plain")));
     } else if (board.getData("text/plain") === "" && board.files.length > 0) {
       event.preventDefault();
-      takeFiles(board.files);
+      takeFiles([...board.files]);
     } else if (event.target !== field.current) {
       event.preventDefault();
       attempt(() => takeText(board.getData("text/plain")));
@@ -66,7 +67,7 @@ export function GiveStep({ taken, kind, work, onKind, onTaken, onNext }: GivePro
     setOver(false);
     const board = event.dataTransfer;
     if (board === null) return;
-    if (board.files.length > 0) takeFiles(board.files);
+    if (board.files.length > 0) takeFiles([...board.files]);
     else attempt(() => takeHtml(board.getData("text/html")) ?? takeText(board.getData("text/plain")));
   };
   return (
@@ -105,7 +106,7 @@ export function GiveStep({ taken, kind, work, onKind, onTaken, onNext }: GivePro
         </label>
       )}
       <div class="file-line">
-        <FileButton onFiles={takeFiles} />
+        <FileButton label="Файл документа" words="Выбрать файл…" accept=".docx,.txt" onFiles={takeFiles} />
         {taken === null ? null : (
           <button
             type="button"
@@ -175,29 +176,5 @@ function TakenDocument({ taken: { content, lines } }: { taken: Taken }): JSX.Ele
         </ul>
       )}
     </section>
-  );
-}
-
-function FileButton({ onFiles }: { onFiles: (files: FileList) => void }): JSX.Element {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        class="unseen"
-        tabIndex={-1}
-        aria-label="Файл документа"
-        accept=".docx,.txt"
-        onChange={(event) => {
-          const { files } = event.currentTarget;
-          if (files !== null) onFiles(files);
-          event.currentTarget.value = "";
-        }}
-      />
-      <button type="button" onClick={() => input.current?.click()}>
-        Выбрать файл…
-      </button>
-    </>
   );
 }

@@ -3,15 +3,16 @@ import { useState } from "preact/hooks";
 import type { JSX } from "preact";
 import type { ImportReport } from "../../commands/contract/index.ts";
 import { counted } from "../../domain/language/plural.ts";
-import { closePage } from "../kit/server.ts";
+import { Tick } from "../kit/Tick.tsx";
 import { WorkLine, type Work } from "../kit/Working.tsx";
-import { hasQuestion, lacksSource, writtenRows, type Answers } from "./answers.ts";
+import { closePage } from "../kit/server.ts";
 import { ChangedRows } from "./ChangedRows.tsx";
 import { DocumentFields } from "./DocumentFields.tsx";
 import { Missing, NotUnderstood } from "./LeftOver.tsx";
 import { PastTerms } from "./PastTerms.tsx";
 import { RowList } from "./RowList.tsx";
 import { StepTitle } from "./StepTitle.tsx";
+import { hasQuestion, lacksSource, writtenRows, type Answers } from "./answers.ts";
 import type { Taken } from "./taken.ts";
 
 interface PreviewProps {
@@ -52,16 +53,9 @@ export function PreviewStep(props: PreviewProps): JSX.Element {
           <div class="list-head">
             <h2>Новые строки</h2>
             {questions === 0 ? null : (
-              <label class="tick">
-                <input
-                  type="checkbox"
-                  checked={onlyQuestions}
-                  onChange={(event) => {
-                    setOnlyQuestions(event.currentTarget.checked);
-                  }}
-                />
+              <Tick isTicked={onlyQuestions} onTick={setOnlyQuestions}>
                 <span>Только с вопросами ({questions})</span>
-              </label>
+              </Tick>
             )}
           </div>
           <RowList

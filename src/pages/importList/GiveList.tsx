@@ -2,8 +2,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { JSX, TargetedClipboardEvent, TargetedDragEvent } from "preact";
 import type { ListChoice, ListKindId } from "../../commands/contract/index.ts";
-import { closePage } from "../kit/server.ts";
+import { FileButton } from "../kit/FileButton.tsx";
 import { WorkLine, type Work } from "../kit/Working.tsx";
+import { closePage } from "../kit/server.ts";
 import { NotTaken, takeFile, textOfHtml, type Given } from "./given.ts";
 
 interface Props {
@@ -22,8 +23,7 @@ export function GiveList({ kinds, kind, given, work, onKind, onGiven, onNext }: 
   useEffect(() => {
     field.current?.focus();
   }, []);
-  const takeFiles = (files: FileList | null): void => {
-    const file = files?.[0];
+  const takeFiles = ([file]: readonly File[]): void => {
     if (file === undefined) return;
     setRefusal("");
     takeFile(file)
@@ -40,13 +40,13 @@ export function GiveList({ kinds, kind, given, work, onKind, onGiven, onNext }: 
       onGiven({ name: "", text });
     } else if (board !== null && board.getData("text/plain") === "" && board.files.length > 0) {
       event.preventDefault();
-      takeFiles(board.files);
+      takeFiles([...board.files]);
     }
   };
   const drop = (event: TargetedDragEvent<HTMLElement>): void => {
     if (event.dataTransfer === null || event.dataTransfer.files.length === 0) return;
     event.preventDefault();
-    takeFiles(event.dataTransfer.files);
+    takeFiles([...event.dataTransfer.files]);
   };
   const isFile = given !== null && given.name !== "";
   return (
@@ -100,7 +100,12 @@ export function GiveList({ kinds, kind, given, work, onKind, onGiven, onNext }: 
         </label>
       )}
       <div class="file-line">
-        <FileButton onFiles={takeFiles} />
+        <FileButton
+          label="Файл со списком"
+          words="Выбрать файл…"
+          accept=".xlsx,.csv,.txt,.tsv"
+          onFiles={takeFiles}
+        />
         {given === null ? null : (
           <button
             type="button"
@@ -130,28 +135,5 @@ export function GiveList({ kinds, kind, given, work, onKind, onGiven, onNext }: 
         </div>
       </footer>
     </div>
-  );
-}
-
-function FileButton({ onFiles }: { onFiles: (files: FileList | null) => void }): JSX.Element {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        class="unseen"
-        tabIndex={-1}
-        aria-label="Файл со списком"
-        accept=".xlsx,.csv,.txt,.tsv"
-        onChange={(event) => {
-          onFiles(event.currentTarget.files);
-          event.currentTarget.value = "";
-        }}
-      />
-      <button type="button" onClick={() => input.current?.click()}>
-        Выбрать файл…
-      </button>
-    </>
   );
 }

@@ -1,7 +1,7 @@
 // Over a list for a book without names: the key file, by which names give way to codes before anything is sent.
 import type { JSX } from "preact";
 import { counted } from "../../domain/language/plural.ts";
-import { KeyFile } from "../names/KeyFile.tsx";
+import { FileButton } from "../kit/FileButton.tsx";
 import type { Nameless } from "./nameless.ts";
 
 export function KeyOfList({ nameless }: { nameless: Nameless }): JSX.Element | null {
@@ -19,11 +19,14 @@ export function KeyOfList({ nameless }: { nameless: Nameless }): JSX.Element | n
           получат коды, и файл сохранится заново.
         </p>
       )}
-      <KeyFile
+      <FileButton
         label="Файл-ключ"
         words={key === null ? "Открыть файл-ключ…" : "Открыть другой файл-ключ…"}
+        accept=".csv,.txt"
         isMain={key === null}
-        onFile={(file) => void open(file)}
+        onFiles={([file]) => {
+          if (file !== undefined) void open(file);
+        }}
       />
     </section>
   );

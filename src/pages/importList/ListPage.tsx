@@ -3,19 +3,20 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { JSX } from "preact";
 import type { ListKindId, ListReport, PageData } from "../../commands/contract/index.ts";
-import { CopyButton } from "../kit/Figures.tsx";
-import { call, closePage } from "../kit/server.ts";
-import { StepsLine, useSteps, type Progress } from "../kit/Steps.tsx";
-import { useWork, WorkLine } from "../kit/Working.tsx";
 import { StepTitle } from "../importDocument/StepTitle.tsx";
-import { newsOf, NO_ANSWERS, requestOf, rowWords, type Answers } from "./answers.ts";
+import { CopyButton } from "../kit/Figures.tsx";
+import { StepsLine, useSteps, type Progress } from "../kit/Steps.tsx";
+import { Tick } from "../kit/Tick.tsx";
+import { useWork, WorkLine } from "../kit/Working.tsx";
+import { call, closePage } from "../kit/server.ts";
 import { Columns } from "./Columns.tsx";
 import { DocumentQuestions } from "./DocumentQuestions.tsx";
 import { GiveList } from "./GiveList.tsx";
-import type { Given } from "./given.ts";
 import { KeyOfList } from "./KeyOfList.tsx";
-import { useNameless } from "./nameless.ts";
 import { Rows } from "./Rows.tsx";
+import { newsOf, NO_ANSWERS, requestOf, rowWords, type Answers } from "./answers.ts";
+import type { Given } from "./given.ts";
+import { useNameless } from "./nameless.ts";
 
 interface Written {
   added: number;
@@ -140,16 +141,14 @@ export function ListPage({ kind: opened, kinds }: PageData["importList"]): JSX.E
         }}
       />
       {report.rows.some(({ differences = [] }) => differences.length > 0) ? (
-        <label class="tick">
-          <input
-            type="checkbox"
-            checked={answers.takesList}
-            onChange={(event) => {
-              setAnswers({ ...answers, takesList: event.currentTarget.checked });
-            }}
-          />
+        <Tick
+          isTicked={answers.takesList}
+          onTick={(takesList) => {
+            setAnswers({ ...answers, takesList });
+          }}
+        >
           <span>Где в книге другое, взять из списка</span>
-        </label>
+        </Tick>
       ) : null}
       {report.rows.length === 0 ? null : (
         <Rows

@@ -1,10 +1,11 @@
 // «Внести сотрудников»: a list is pasted or chosen, looked at, and then written.
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { JSX } from "preact";
 import type { StaffReport, StaffRow } from "../../commands/contract/index.ts";
+import { FileButton } from "../kit/FileButton.tsx";
+import { useWork, WorkLine } from "../kit/Working.tsx";
 import { call, closePage } from "../kit/server.ts";
 import { textOf } from "../kit/textFile.ts";
-import { useWork, WorkLine } from "../kit/Working.tsx";
 
 export function StaffPage(): JSX.Element {
   const [csv, setCsv] = useState("");
@@ -79,10 +80,10 @@ export function StaffPage(): JSX.Element {
 }
 
 function ListFile({ onText }: { onText: (text: string) => void }): JSX.Element {
-  const input = useRef<HTMLInputElement>(null);
   const [failure, setFailure] = useState("");
-  const read = (file: File): void => {
+  const read = ([file]: readonly File[]): void => {
     setFailure("");
+    if (file === undefined) return;
     if (/\.(?:csv|txt)$/i.test(file.name)) void textOf(file).then(onText);
     else
       setFailure(
@@ -91,22 +92,7 @@ function ListFile({ onText }: { onText: (text: string) => void }): JSX.Element {
   };
   return (
     <>
-      <input
-        ref={input}
-        type="file"
-        class="unseen"
-        tabIndex={-1}
-        aria-label="Файл со списком"
-        accept=".csv,.txt"
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          if (file !== undefined) read(file);
-          event.currentTarget.value = "";
-        }}
-      />
-      <button type="button" onClick={() => input.current?.click()}>
-        Выбрать файл CSV…
-      </button>
+      <FileButton label="Файл со списком" words="Выбрать файл CSV…" accept=".csv,.txt" onFiles={read} />
       {failure === "" ? null : (
         <p class="failure" role="alert">
           {failure}

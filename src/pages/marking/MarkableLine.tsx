@@ -2,8 +2,9 @@
 import { useId, useState } from "preact/hooks";
 import type { JSX } from "preact";
 import type { MarkableRow } from "../../commands/contract/index.ts";
-import { focused } from "../kit/focused.ts";
 import { Opener } from "../kit/Opener.tsx";
+import { Tick } from "../kit/Tick.tsx";
+import { focused } from "../kit/focused.ts";
 import { ExtensionForm, RemovalForm } from "./Control.tsx";
 import { CLOSING_WORDS } from "./words.ts";
 
@@ -32,16 +33,9 @@ export function MarkableLine(props: Props): JSX.Element {
       {work === "снятие" ? (
         <Words row={row} />
       ) : (
-        <label class="tick">
-          <input
-            type="checkbox"
-            checked={isTicked}
-            onChange={(event) => {
-              onTick(event.currentTarget.checked);
-            }}
-          />
+        <Tick isTicked={isTicked} onTick={onTick}>
           <Words row={row} />
-        </label>
+        </Tick>
       )}
       <div class="under">
         {evidence === "" ? null : <p class="quiet">В строке уже написано: {evidence}</p>}

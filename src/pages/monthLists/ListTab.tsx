@@ -4,15 +4,15 @@ import type { JSX } from "preact";
 import type { MonthListView } from "../../commands/contract/index.ts";
 import { wordMonth } from "../../domain/attestation/months.ts";
 import { formatDate } from "../../domain/calendar/civil.ts";
+import { ApplicationRemarks } from "../kit/ApplicationRemarks.tsx";
 import { DateField } from "../kit/DateField.tsx";
 import { Figures } from "../kit/Figures.tsx";
 import { Said } from "../kit/Said.tsx";
-import { call } from "../kit/server.ts";
 import { useWork, WorkLine } from "../kit/Working.tsx";
+import { call } from "../kit/server.ts";
 import { DifferenceLines } from "./DifferenceLines.tsx";
 import { LeftOut } from "./LeftOut.tsx";
 import { MonthChoice } from "./MonthChoice.tsx";
-import { ProblemLines } from "./ProblemLines.tsx";
 
 interface Props {
   kind: MonthListView["kind"];
@@ -69,7 +69,10 @@ export function ListTab({ kind, month, onMonth }: Props): JSX.Element {
           ])}
           texts={columns.map((_, index) => index + 1)}
         >
-          <p class="quiet">{wordTotals(view.totals)}</p>
+          <p class="quiet">
+            {wordTotals(view.totals)}
+            {view.to === "" ? "" : `. Куда: ${view.to}`}
+          </p>
         </Figures>
       )}
       <LeftOut
@@ -80,7 +83,7 @@ export function ListTab({ kind, month, onMonth }: Props): JSX.Element {
           setOverride({ ...override, [id]: why });
         }}
       />
-      <ProblemLines problems={view.problems} />
+      <ApplicationRemarks title="Проверьте" remarks={view.problems} />
       {last === null ? (
         <p class="quiet">Этот список ещё не отправляли.</p>
       ) : (

@@ -6,8 +6,9 @@ import { SITE_RESULTS, type SiteResult } from "../../domain/attestation/applicat
 import { formatDate } from "../../domain/calendar/civil.ts";
 import { DateField } from "../kit/DateField.tsx";
 import { Said } from "../kit/Said.tsx";
-import { call } from "../kit/server.ts";
+import { Tick } from "../kit/Tick.tsx";
 import { useWork, WorkLine } from "../kit/Working.tsx";
+import { call } from "../kit/server.ts";
 import { MonthChoice } from "./MonthChoice.tsx";
 
 interface Props {
@@ -117,14 +118,7 @@ function SiteLine({ row, isTicked, onTick }: LineProps): JSX.Element {
   const { name, school, link, isOwnLink, result, on } = row;
   return (
     <li>
-      <label class="tick">
-        <input
-          type="checkbox"
-          checked={isTicked}
-          onChange={(event) => {
-            onTick(event.currentTarget.checked);
-          }}
-        />
+      <Tick isTicked={isTicked} onTick={onTick}>
         <span class="words">
           {name}, {school}{" "}
           {result === "" ? (
@@ -136,7 +130,7 @@ function SiteLine({ row, isTicked, onTick }: LineProps): JSX.Element {
             </span>
           )}
         </span>
-      </label>
+      </Tick>
       <p class="under quiet">
         {/^https?:\/\//.test(link) ? (
           <a href={link} target="_blank" rel="noreferrer">

@@ -4,11 +4,13 @@ import type { JSX } from "preact";
 import type { CodedPerson, NamesState } from "../../commands/contract/index.ts";
 import { counted } from "../../domain/language/plural.ts";
 import { findInKey, partOfSchool, schoolsOf, type KeyRow } from "../../domain/people/nameKey.ts";
-import { call } from "../kit/server.ts";
+import { FileButton } from "../kit/FileButton.tsx";
 import { StepsLine, useSteps } from "../kit/Steps.tsx";
 import type { Work } from "../kit/Working.tsx";
+import { call } from "../kit/server.ts";
+import { NewCodes } from "./NewCodes.tsx";
+import { SelectedName } from "./SelectedName.tsx";
 import { hideCodes } from "./hiding.ts";
-import { KeyFile } from "./KeyFile.tsx";
 import {
   joinKeys,
   NEW_KEY_FILE,
@@ -18,8 +20,6 @@ import {
   schoolFileName,
   type OpenKey,
 } from "./keyFile.ts";
-import { NewCodes } from "./NewCodes.tsx";
-import { SelectedName } from "./SelectedName.tsx";
 
 interface Props {
   state: NamesState;
@@ -87,11 +87,14 @@ export function KeyPart({ state, work, onHidden }: Props): JSX.Element {
           <StepsLine {...steps} />
         </section>
       )}
-      <KeyFile
+      <FileButton
         label="Файл-ключ"
         words={key === null ? "Открыть файл-ключ…" : "Открыть другой файл…"}
+        accept=".csv,.txt"
         isMain={key === null}
-        onFile={open}
+        onFiles={([file]) => {
+          if (file !== undefined) open(file);
+        }}
       />
       {key === null ? null : (
         <>
@@ -124,12 +127,12 @@ export function KeyPart({ state, work, onHidden }: Props): JSX.Element {
             >
               Сохранить файл-ключ
             </button>
-            <KeyFile
+            <FileButton
               label="Второй файл-ключ"
               words="Добавить из другого файла…"
-              isMain={false}
-              onFile={(file) => {
-                join(key, file);
+              accept=".csv,.txt"
+              onFiles={([file]) => {
+                if (file !== undefined) join(key, file);
               }}
             />
           </div>

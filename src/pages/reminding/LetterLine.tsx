@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import type { JSX } from "preact";
 import type { LetterPreview } from "../../commands/contract/index.ts";
 import { counted } from "../../domain/language/plural.ts";
+import { Tick } from "../kit/Tick.tsx";
 
 interface Props {
   letter: LetterPreview;
@@ -15,19 +16,12 @@ export function LetterLine({ letter, isGoing, onGoing }: Props): JSX.Element {
   const [isOpen, setOpen] = useState(false);
   return (
     <li>
-      <label class="tick">
-        <input
-          type="checkbox"
-          checked={isGoing}
-          onChange={(event) => {
-            onGoing(event.currentTarget.checked);
-          }}
-        />
+      <Tick isTicked={isGoing} onTick={onGoing}>
         <span class="words">
           <b>{toName}</b> <span class="quiet">{to}</span>
           <span class="text">{subject}</span>
         </span>
-      </label>
+      </Tick>
       <div class="under row-actions">
         <span class="quiet">{counted(lines, "строка", "строки", "строк")} в письме</span>
         <button

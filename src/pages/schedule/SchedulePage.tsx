@@ -4,12 +4,12 @@ import type { JSX } from "preact";
 import type { Outcome, ScheduleView } from "../../commands/contract/index.ts";
 import { wordMonth } from "../../domain/attestation/months.ts";
 import { counted } from "../../domain/language/plural.ts";
+import { ApplicationRemarks } from "../kit/ApplicationRemarks.tsx";
 import { Said } from "../kit/Said.tsx";
-import { call, closePage } from "../kit/server.ts";
 import { useWork, WorkLine } from "../kit/Working.tsx";
+import { call, closePage } from "../kit/server.ts";
 import { AgreeBar } from "./AgreeBar.tsx";
 import { Bars } from "./Bars.tsx";
-import { Conflicts } from "./Conflicts.tsx";
 import { MonthPeople } from "./MonthPeople.tsx";
 
 export function SchedulePage(): JSX.Element {
@@ -83,7 +83,7 @@ export function SchedulePage(): JSX.Element {
         </p>
       ))}
       {all.length === 0 ? null : <Bars byMonth={view.byMonth} />}
-      <Conflicts conflicts={view.conflicts} />
+      <ApplicationRemarks title="Требует внимания" remarks={view.conflicts} />
       {months.map((month) => (
         <MonthPeople
           key={month}

@@ -1,7 +1,8 @@
 // Taking returned books in: files are dropped here or chosen, many at once; each gets its verdict and its receipt.
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { JSX, TargetedDragEvent } from "preact";
 import type { TakenBook } from "../../commands/contract/index.ts";
+import { FileButton } from "../kit/FileButton.tsx";
 import { Receipt } from "./Receipt.tsx";
 import { VERDICT_MARK } from "./words.ts";
 
@@ -16,7 +17,6 @@ interface Props {
 
 export function TakePart({ taken, isBusy, tables, onFiles, onTables }: Props): JSX.Element {
   const [isOver, setOver] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
   const drop = (event: TargetedDragEvent<HTMLElement>): void => {
     event.preventDefault();
     setOver(false);
@@ -41,29 +41,20 @@ export function TakePart({ taken, isBusy, tables, onFiles, onTables }: Props): J
           <b>Принять книги:</b> перетащите сюда файлы .xlsx, которые вернули организации, сколько угодно
           сразу.
         </p>
-        <button type="button" disabled={isBusy} onClick={() => input.current?.click()}>
-          Выбрать файлы…
-        </button>
+        <FileButton
+          label="Файлы вернувшихся книг"
+          words="Выбрать файлы…"
+          accept=".xlsx"
+          isOff={isBusy}
+          takesMany
+          onFiles={onFiles}
+        />
         {tables === 0 ? null : (
           <button type="button" disabled={isBusy} onClick={onTables}>
             Принять из таблиц: {tables}
           </button>
         )}
       </div>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        class="unseen"
-        tabIndex={-1}
-        aria-label="Файлы вернувшихся книг"
-        accept=".xlsx"
-        onChange={(event) => {
-          const files = [...(event.currentTarget.files ?? [])];
-          event.currentTarget.value = "";
-          if (files.length > 0) onFiles(files);
-        }}
-      />
       {taken.length === 0 ? null : (
         <ul class="lines taken-books" aria-label="Принятые файлы">
           {[...taken].sort(byUrgency).map((book, index) => (

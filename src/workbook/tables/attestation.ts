@@ -7,7 +7,7 @@ import {
 import type { Coordinator } from "../../domain/attestation/coordinators.ts";
 import { EXPERT_STATES, type Expert } from "../../domain/attestation/experts.ts";
 import { HEAD_RESULTS, HEAD_STATES, TEST_RESULTS, type Head } from "../../domain/attestation/heads.ts";
-import type { RuleRow } from "../../domain/attestation/editions.ts";
+import type { RuleRow } from "../../domain/attestation/rules/editions.ts";
 import type { FilingWindow } from "../../domain/attestation/windows.ts";
 import { CATEGORIES, POSITIONS, SCHOOL_KINDS, SUBJECTS, YES_NO } from "../../domain/attestation/words.ts";
 import { deadlineColours } from "../colours.ts";

@@ -1,14 +1,14 @@
 // Two autumn months of an invented district: 36 schools with a coordinator each, the centre's plan of the year, applications on
 // their way, attestations for fitness, heads, books that are out. People make each step on its day; some schools are late.
-import { applicationDues } from "../../../src/domain/attestation/applicationDues.ts";
 import type { Application } from "../../../src/domain/attestation/application.ts";
+import { stepOf } from "../../../src/domain/attestation/applications/lifeCycle.ts";
 import type { Conformity } from "../../../src/domain/attestation/conformity.ts";
-import { chainOf, conformityDues } from "../../../src/domain/attestation/conformityChain.ts";
-import { headDues, headFacts } from "../../../src/domain/attestation/headSteps.ts";
+import { applicationDues } from "../../../src/domain/attestation/dues/applicationDues.ts";
+import { chainOf, conformityDues } from "../../../src/domain/attestation/dues/conformityChain.ts";
+import { headDues, headFacts } from "../../../src/domain/attestation/dues/headSteps.ts";
+import { schoolDues } from "../../../src/domain/attestation/dues/schoolDues.ts";
 import type { Head } from "../../../src/domain/attestation/heads.ts";
-import { stepOf } from "../../../src/domain/attestation/lifeCycle.ts";
 import type { SchoolBook } from "../../../src/domain/attestation/schoolBooks.ts";
-import { schoolDues } from "../../../src/domain/attestation/schoolDues.ts";
 import { addDays, type CivilDate } from "../../../src/domain/calendar/civil.ts";
 import { digestsFor } from "../../../src/domain/control/digest.ts";
 import { dueThings, type Due } from "../../../src/domain/control/due.ts";

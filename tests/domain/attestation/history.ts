@@ -1,7 +1,7 @@
 // Rows of a teacher's history for tests: every fact has its own day, the rest is empty.
 import type { CategoryRecord } from "../../../src/domain/attestation/bank.ts";
-import { editionsFrom } from "../../../src/domain/attestation/editions.ts";
-import { defaultRuleRows } from "../../../src/domain/attestation/editionData.ts";
+import { defaultRuleRows } from "../../../src/domain/attestation/rules/editionData.ts";
+import { editionsFrom } from "../../../src/domain/attestation/rules/editions.ts";
 import type { Category } from "../../../src/domain/attestation/words.ts";
 import { dateFromText } from "../../../src/domain/calendar/civil.ts";
 

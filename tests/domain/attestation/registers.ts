@@ -2,9 +2,9 @@
 // and schools are invented.
 import type { Conformity } from "../../../src/domain/attestation/conformity.ts";
 import type { Coordinator } from "../../../src/domain/attestation/coordinators.ts";
-import { defaultRuleRows } from "../../../src/domain/attestation/editionData.ts";
-import { editionsFrom } from "../../../src/domain/attestation/editions.ts";
 import type { Head } from "../../../src/domain/attestation/heads.ts";
+import { defaultRuleRows } from "../../../src/domain/attestation/rules/editionData.ts";
+import { editionsFrom } from "../../../src/domain/attestation/rules/editions.ts";
 import type { SchoolBook } from "../../../src/domain/attestation/schoolBooks.ts";
 import { CALENDAR_DECREES } from "../../../src/domain/calendar/decrees.ts";
 import { workingCalendar } from "../../../src/domain/calendar/workingCalendar.ts";

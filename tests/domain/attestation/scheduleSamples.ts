@@ -1,11 +1,11 @@
 // Invented applicants for the tests of the schedule, of the lists of a month and of the forecast.
 import type { Application } from "../../../src/domain/attestation/application.ts";
 import type { CategoryRecord, Teacher } from "../../../src/domain/attestation/bank.ts";
-import { defaultRuleRows } from "../../../src/domain/attestation/editionData.ts";
-import { editionsFrom } from "../../../src/domain/attestation/editions.ts";
 import type { Expert } from "../../../src/domain/attestation/experts.ts";
 import type { Head } from "../../../src/domain/attestation/heads.ts";
-import type { ScheduleInput } from "../../../src/domain/attestation/schedule.ts";
+import { defaultRuleRows } from "../../../src/domain/attestation/rules/editionData.ts";
+import { editionsFrom } from "../../../src/domain/attestation/rules/editions.ts";
+import type { ScheduleInput } from "../../../src/domain/attestation/schedule/schedule.ts";
 import type { FilingWindow } from "../../../src/domain/attestation/windows.ts";
 import type { Directory, Organisation } from "../../../src/domain/people/directory.ts";
 import { defaultSettings } from "../../../src/domain/settings.ts";

@@ -1,7 +1,7 @@
 // Steps of attestation in the stream of due things: their ladder, «Сегодня», whom they reach, what the school reads.
 import { describe, expect, test } from "vitest";
-import { schoolDues } from "../../../src/domain/attestation/schoolDues.ts";
-import { headDues } from "../../../src/domain/attestation/headSteps.ts";
+import { schoolDues } from "../../../src/domain/attestation/dues/schoolDues.ts";
+import { headDues } from "../../../src/domain/attestation/dues/headSteps.ts";
 import { addDays } from "../../../src/domain/calendar/civil.ts";
 import { postOffice, wordAudienceProblem } from "../../../src/domain/control/audience.ts";
 import { digestsFor, type Digest } from "../../../src/domain/control/digest.ts";

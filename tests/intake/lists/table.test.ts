@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { tableOfBook, tableOfText } from "../../../src/intake/lists/grid.ts";
 import { guessMapping } from "../../../src/intake/lists/kind.ts";
 import { readTeacher, TEACHER_LIST } from "../../../src/intake/lists/kinds/teachers.ts";
+import { SCHOOL_LIST } from "../../../src/intake/lists/kinds/bodies.ts";
 import { draftOf } from "../../../src/intake/lists/kind.ts";
 import { readXlsx } from "../../../src/xlsx/readXlsx.ts";
 import { libreOfficeBytes, unzipped } from "../../xlsx/parts.ts";
@@ -35,6 +36,15 @@ describe("таблица в тексте", () => {
       category: 3,
       decided: 4,
     });
+  });
+
+  test("первая строка списка — не вторая строка шапки, даже когда её слова похожи на названия столбцов", () => {
+    const schools = tableOfText(
+      "№;Наименование ОО;Краткое;Вид\n1;МБОУ общеобразовательное учреждение имени ответственного;СОШ № 1;школа\n2;МБОУ СОШ № 2;СОШ № 2;школа",
+      SCHOOL_LIST.fields,
+    );
+    expect(schools.rows.map(({ cells }) => cells[2])).toEqual(["СОШ № 1", "СОШ № 2"]);
+    expect(guessMapping(["Общеобразовательное учреждение"], SCHOOL_LIST.fields)).toEqual({ name: 0 });
   });
 
   test("кавычки с переносом строки и незакрытая кавычка", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readPosition } from "../../../src/domain/attestation/positionWords.ts";
+import { readPosition } from "../../../src/domain/attestation/teachers/positionWords.ts";
 import { readCategoryCell } from "../../../src/intake/lists/categoryCell.ts";
 import { readEducation, readEmployment, readYears } from "../../../src/intake/lists/choiceCells.ts";
 import { readLooseDate } from "../../../src/intake/lists/looseDate.ts";
@@ -44,6 +44,7 @@ describe("категория", () => {
     ["без категории", "нет"],
     ["-", "нет"],
     ["молодой специалист", "молодой специалист"],
+    ["мол. спец.", "молодой специалист"],
     ["кандидат наук", "не понята"],
   ])("«%s» — %s", (text, says) => {
     expect(readCategoryCell(text)?.says).toBe(says);

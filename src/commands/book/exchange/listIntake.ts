@@ -1,7 +1,7 @@
 // The list of a school as it came back: handed in, with mistakes, not handed in, nobody to attest. What is wrong with a row of
 // it is a remark with its source, never a block: the school and the teacher decide.
 import type { Application } from "../../../domain/attestation/application.ts";
-import { wishProblems } from "../../../domain/attestation/juneList.ts";
+import { wishProblems } from "../../../domain/attestation/schedule/juneList.ts";
 import type { ListState } from "../../../domain/attestation/schoolBooks.ts";
 import { counted } from "../../../domain/language/plural.ts";
 import type { BookRemark, MergeResult } from "../../../exchange/types.ts";

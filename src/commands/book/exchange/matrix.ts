@@ -12,7 +12,7 @@ import type { District, School } from "./schools.ts";
 const ROUND_DAYS = 90;
 
 /** What «Книги школ» says of a school before its first issue. */
-export function blankBook({ organisation }: School): SchoolBook {
+function blankBook({ organisation }: School): SchoolBook {
   return {
     id: organisation.id,
     school: organisation.name,

@@ -1,6 +1,6 @@
 // Whom the centre proposes for the list of a school: whose category ends soon, who may go higher.
-import { proposals } from "../../../domain/attestation/juneList.ts";
-import { wordStanding, standingOf } from "../../../domain/attestation/standing.ts";
+import { proposals } from "../../../domain/attestation/schedule/juneList.ts";
+import { wordStanding, standingOf } from "../../../domain/attestation/rules/standing.ts";
 import type { Proposal } from "../../../exchange/types.ts";
 import type { District, School } from "./schools.ts";
 

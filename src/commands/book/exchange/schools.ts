@@ -3,12 +3,13 @@ import type { Application } from "../../../domain/attestation/application.ts";
 import type { CategoryRecord, Teacher } from "../../../domain/attestation/bank.ts";
 import type { Conformity } from "../../../domain/attestation/conformity.ts";
 import type { Coordinator } from "../../../domain/attestation/coordinators.ts";
-import type { Edition } from "../../../domain/attestation/editions.ts";
-import { schoolKey } from "../../../domain/attestation/schoolKey.ts";
+import type { Edition } from "../../../domain/attestation/rules/editions.ts";
 import type { SchoolBook } from "../../../domain/attestation/schoolBooks.ts";
 import type { CivilDate } from "../../../domain/calendar/civil.ts";
 import type { WorkingCalendar } from "../../../domain/calendar/workingCalendar.ts";
+import { groupBy } from "../../../domain/groupBy.ts";
 import type { Organisation } from "../../../domain/people/directory.ts";
+import { schoolKey } from "../../../domain/people/schoolKey.ts";
 import type { Settings } from "../../../domain/settings.ts";
 import type { Book } from "../../../workbook/book.ts";
 import {
@@ -77,7 +78,7 @@ export function districtOf(book: Book, today: CivilDate): District {
   const bodies = book.rows(organisations);
   const directory = { staff: [], organisations: bodies };
   const bySchool = <Row extends { school: string }>(rows: readonly Row[]): Map<string, Row[]> =>
-    grouped(rows, ({ school }) => schoolKey(school, directory));
+    groupBy(rows, ({ school }) => schoolKey(school, directory));
   const people = bySchool(book.rows(teachers));
   const applied = bySchool(book.rows(applications));
   const fitness = bySchool(book.rows(conformity));
@@ -102,7 +103,7 @@ export function districtOf(book: Book, today: CivilDate): District {
     });
   return {
     schools,
-    history: grouped(book.rows(categories), ({ teacher }) => teacher),
+    history: groupBy(book.rows(categories), ({ teacher }) => teacher),
     today,
     ...groundRules(book),
   };
@@ -134,15 +135,4 @@ export function wantedSchools(
     chosen: schools.filter(({ organisation }) => chosen.has(organisation.id)),
     unknown: wanted.filter((name) => !known.has(idOf(name))),
   };
-}
-
-export function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
-  return groups;
 }

@@ -43,7 +43,7 @@ export function tableOf({ book }: Pick<School, "book">): string {
 export const linkOf = (fileId: string): string => `https://docs.google.com/spreadsheets/d/${fileId}/edit`;
 
 /** Everybody to whom the table may be open, as «Книги школ» keeps it. */
-export function openedTo({ book }: Pick<School, "book">): string[] {
+function openedTo({ book }: Pick<School, "book">): string[] {
   return (book?.sharedWith ?? "").split(/\s+/).filter((word) => word.includes("@"));
 }
 

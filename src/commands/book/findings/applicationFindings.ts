@@ -1,26 +1,26 @@
 // What has to be asked about «Заявления»: what stops the way, who may not apply yet, double rows, experts who must not judge,
 // consent. Remarks only: nothing is blocked by them. Checks: registers of the field §4.4, §4.7, plan items II.1–II.8.
 import type { Application, ApplicationState } from "../../../domain/attestation/application.ts";
+import { advance, isOpen } from "../../../domain/attestation/applications/lifeCycle.ts";
+import { placeOf } from "../../../domain/attestation/applications/lifeCycleStates.ts";
 import type { CategoryRecord, Teacher } from "../../../domain/attestation/bank.ts";
-import { historyOf } from "../../../domain/attestation/bankUpdate.ts";
-import type { Edition } from "../../../domain/attestation/editions.ts";
-import { mayApply } from "../../../domain/attestation/eligibility.ts";
-import { expertProblems, type ExpertProblem } from "../../../domain/attestation/expertChoice.ts";
 import type { Expert } from "../../../domain/attestation/experts.ts";
-import { advance, isOpen } from "../../../domain/attestation/lifeCycle.ts";
-import { placeOf } from "../../../domain/attestation/lifeCycleStates.ts";
+import { expertProblems, type ExpertProblem } from "../../../domain/attestation/lists/expertChoice.ts";
 import { firstDayOf, readMonth, schoolYearLabel, wordMonth } from "../../../domain/attestation/months.ts";
-import { samePosition } from "../../../domain/attestation/validity.ts";
+import type { Edition } from "../../../domain/attestation/rules/editions.ts";
+import { mayApply } from "../../../domain/attestation/rules/eligibility.ts";
+import { samePosition } from "../../../domain/attestation/rules/validity.ts";
+import { windowsByMonth } from "../../../domain/attestation/schedule/windowsFor.ts";
+import { historyOf } from "../../../domain/attestation/teachers/bankUpdate.ts";
 import type { FilingWindow, WindowsByMonth } from "../../../domain/attestation/windows.ts";
-import { windowsByMonth } from "../../../domain/attestation/windowsFor.ts";
 import { formatDate, type CivilDate } from "../../../domain/calendar/civil.ts";
 import { planYearFrom } from "../../../domain/calendar/planYear.ts";
+import { groupBy } from "../../../domain/groupBy.ts";
 import type { Directory } from "../../../domain/people/directory.ts";
 import { positionKey } from "../../../domain/people/position.ts";
 import type { Settings } from "../../../domain/settings.ts";
 import { applications, categories, experts, teachers } from "../../../workbook/tables/index.ts";
 import { whoOf } from "../advancing.ts";
-import { groupBy } from "../namedRows.ts";
 import { schoolFindings } from "./bankFindings.ts";
 import { finding, findingAt, type Finding } from "./finding.ts";
 

@@ -1,19 +1,19 @@
 // What has to be asked about the registers of people: rows that can't be right, rows that contradict each other, what is missing.
 // Capped: a big district gets so many remarks of a kind and a count of the others.
 import type { CategoryRecord, Teacher } from "../../../domain/attestation/bank.ts";
-import { isGone } from "../../../domain/attestation/bankCompletion.ts";
-import { editionOn, type Edition } from "../../../domain/attestation/editions.ts";
-import { schoolKey } from "../../../domain/attestation/schoolKey.ts";
-import { samePosition } from "../../../domain/attestation/validity.ts";
+import { editionOn, type Edition } from "../../../domain/attestation/rules/editions.ts";
+import { samePosition } from "../../../domain/attestation/rules/validity.ts";
+import { isGone } from "../../../domain/attestation/teachers/bankCompletion.ts";
 import { formatDate, type CivilDate } from "../../../domain/calendar/civil.ts";
+import { groupBy } from "../../../domain/groupBy.ts";
 import { counted } from "../../../domain/language/plural.ts";
 import type { Directory } from "../../../domain/people/directory.ts";
 import { matchOrganisations } from "../../../domain/people/organisationSearch.ts";
+import { schoolKey } from "../../../domain/people/schoolKey.ts";
 import { spellingKey } from "../../../domain/people/spelling.ts";
 import { WITHOUT_NAMES, type Settings } from "../../../domain/settings.ts";
 import type { AnyTable } from "../../../workbook/table.ts";
 import { categories, organisations, teachers } from "../../../workbook/tables/index.ts";
-import { groupBy } from "../namedRows.ts";
 import { finding, type Finding } from "./finding.ts";
 
 export interface BankGround {

@@ -1,5 +1,6 @@
 // Remarks of one kind on a big register: so many rows are named, the others are counted. Twelve thousand people don't make twelve
 // thousand remarks.
+import { groupBy } from "../../../domain/groupBy.ts";
 import { counted } from "../../../domain/language/plural.ts";
 import type { Finding } from "./finding.ts";
 
@@ -7,13 +8,7 @@ const SHOWN = 20;
 
 /** At most twenty remarks of a kind — the same cure in the same column — and one line that counts the rest. */
 export function capped(findings: readonly Finding[]): Finding[] {
-  const kinds = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const kind = [finding.sheet, finding.column, finding.cure].join("|");
-    const known = kinds.get(kind);
-    if (known === undefined) kinds.set(kind, [finding]);
-    else known.push(finding);
-  }
+  const kinds = groupBy(findings, ({ sheet, column, cure }) => [sheet, column, cure].join("|"));
   return [...kinds.values()].flatMap((same) => {
     const [first] = same;
     const rest = same.length - SHOWN;

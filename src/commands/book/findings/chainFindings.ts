@@ -1,6 +1,6 @@
 // What a documentary check would find in the chain of an attestation for fitness.
 import type { Conformity } from "../../../domain/attestation/conformity.ts";
-import { chainProblems } from "../../../domain/attestation/conformityChain.ts";
+import { chainProblems } from "../../../domain/attestation/dues/conformityChain.ts";
 import { conformity } from "../../../workbook/tables/index.ts";
 import type { FieldData } from "../data.ts";
 import { findingAt, type Finding } from "./finding.ts";

@@ -1,5 +1,6 @@
 // People: names that the book doesn't know, addresses that are none, rows of which nobody would hear.
 import { postOffice, wordAudienceProblem, type AudienceProblem } from "../../../domain/control/audience.ts";
+import { groupBy } from "../../../domain/groupBy.ts";
 import { counted } from "../../../domain/language/plural.ts";
 import type { Directory } from "../../../domain/people/directory.ts";
 import { isEmail } from "../../../domain/people/email.ts";
@@ -51,15 +52,12 @@ function emailFinding(
 export function addresseeFindings(data: FieldData, today: string): Finding[] {
   const post = postOffice(data.directory, data.settings, today);
   const dues = duesOf(data, today).filter(({ mailed }) => mailed);
-  const groups = new Map<string, AudienceProblem[]>();
-  for (const problem of dues.flatMap((due) => post.addresseesOf(due).problems)) {
-    const key = JSON.stringify(problem.trouble);
-    groups.set(key, [...(groups.get(key) ?? []), problem]);
-  }
-  return [...groups.values()].flatMap((problems) => {
-    const [first] = problems;
+  const problems = dues.flatMap((due) => post.addresseesOf(due).problems);
+  const groups = groupBy(problems, ({ trouble }) => JSON.stringify(trouble));
+  return [...groups.values()].flatMap((same) => {
+    const [first] = same;
     if (first === undefined) return [];
-    const places = [...new Set(problems.map(({ place }) => place))];
+    const places = [...new Set(same.map(({ place }) => place))];
     const rest = places.length - 1;
     const { message, cure } = wordAudienceProblem(first);
     const more = rest === 0 ? "" : ` И ещё ${counted(rest, "строка", "строки", "строк")}.`;

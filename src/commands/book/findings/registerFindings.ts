@@ -1,13 +1,14 @@
 // All remarks on the registers of people, capped kind by kind: cells, the data bank, coordinators, experts, windows, rules.
 import type { Coordinator } from "../../../domain/attestation/coordinators.ts";
 import type { Expert } from "../../../domain/attestation/experts.ts";
-import type { RuleProblem } from "../../../domain/attestation/editions.ts";
 import { readMonth } from "../../../domain/attestation/months.ts";
-import { schoolKey } from "../../../domain/attestation/schoolKey.ts";
+import type { RuleProblem } from "../../../domain/attestation/rules/editions.ts";
 import type { FilingWindow } from "../../../domain/attestation/windows.ts";
 import type { CivilDate } from "../../../domain/calendar/civil.ts";
+import { groupBy } from "../../../domain/groupBy.ts";
 import type { Directory } from "../../../domain/people/directory.ts";
 import { answersOn } from "../../../domain/people/schoolCoordinators.ts";
+import { schoolKey } from "../../../domain/people/schoolKey.ts";
 import type { Book } from "../../../workbook/book.ts";
 import {
   applications,
@@ -21,7 +22,6 @@ import {
   windows,
 } from "../../../workbook/tables/index.ts";
 import type { Registers } from "../completeRegisters.ts";
-import { groupBy } from "../namedRows.ts";
 import { applicationFindings } from "./applicationFindings.ts";
 import { bankFindings, schoolFindings } from "./bankFindings.ts";
 import { capped } from "./capped.ts";

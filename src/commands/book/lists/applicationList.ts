@@ -1,8 +1,8 @@
 // «Заявления» from another list: each line completes the open application of that person, position and category, or is a new one.
 import type { Application } from "../../../domain/attestation/application.ts";
 import type { Teacher } from "../../../domain/attestation/bank.ts";
-import { findApplication, isRunning } from "../../../domain/attestation/findApplication.ts";
-import { tellApart } from "../../../domain/attestation/matchPeople.ts";
+import { findApplication, isRunning } from "../../../domain/attestation/region/findApplication.ts";
+import { tellApart } from "../../../domain/attestation/teachers/matchPeople.ts";
 import type { ListDraft } from "../../../intake/lists/kind.ts";
 import {
   APPLICATION_LIST,

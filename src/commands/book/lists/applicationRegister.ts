@@ -2,8 +2,11 @@
 // have changed, so that two lines of one list never take one application twice.
 import type { Application } from "../../../domain/attestation/application.ts";
 import type { Teacher } from "../../../domain/attestation/bank.ts";
-import { applicationIndex, type ApplicationIndex } from "../../../domain/attestation/findApplication.ts";
-import { peopleIndex } from "../../../domain/attestation/matchPeople.ts";
+import {
+  applicationIndex,
+  type ApplicationIndex,
+} from "../../../domain/attestation/region/findApplication.ts";
+import { peopleIndex } from "../../../domain/attestation/teachers/matchPeople.ts";
 import { emptyRow, type Book } from "../../../workbook/book.ts";
 import { addRowsIfAny, patchRow, type Change } from "../../../workbook/changes.ts";
 import { nextIds } from "../../../workbook/table.ts";

@@ -1,5 +1,5 @@
 // Lines of a region's list that speak of another district's people: they stay out, and are only counted.
-import { isOtherDistrict, isOtherDistrictCell } from "../../../domain/attestation/district.ts";
+import { isOtherDistrict, isOtherDistrictCell } from "../../../domain/attestation/region/district.ts";
 import { textOf, type ListDraft } from "../../../intake/lists/kind.ts";
 
 /** True for another district, false for the own one, null when the line doesn't tell or the settings don't name the own one. */

@@ -128,7 +128,7 @@ function shownRow(row: DecidedRow, cells: readonly string[]): ListRow {
 
 const SAMPLE_ROWS = 4;
 
-export function countsOf(rows: readonly { verdict: Verdict }[]): Record<Verdict, number> {
+function countsOf(rows: readonly { verdict: Verdict }[]): Record<Verdict, number> {
   const counts: Record<Verdict, number> = {
     новая: 0,
     дополнена: 0,

@@ -2,7 +2,7 @@
 // place of the one who is there.
 import type { Coordinator } from "../../../domain/attestation/coordinators.ts";
 import type { Head } from "../../../domain/attestation/heads.ts";
-import { schoolKey } from "../../../domain/attestation/schoolKey.ts";
+import { schoolKey } from "../../../domain/people/schoolKey.ts";
 import { addDays, formatDate, type CivilDate } from "../../../domain/calendar/civil.ts";
 import { labelOf } from "../../../domain/people/placePeople.ts";
 import { positionKey } from "../../../domain/people/position.ts";

@@ -2,8 +2,10 @@
 // there is none, a row of the history is offered. Source: rules of the field §2.2, L62: only positive decisions are published.
 import type { Application } from "../../../domain/attestation/application.ts";
 import type { CategoryRecord, Teacher } from "../../../domain/attestation/bank.ts";
-import { findApplication, type ApplicationSought } from "../../../domain/attestation/findApplication.ts";
-import { tellApart } from "../../../domain/attestation/matchPeople.ts";
+import {
+  findApplication,
+  type ApplicationSought,
+} from "../../../domain/attestation/region/findApplication.ts";
 import {
   factsOfOrder,
   isDecidedBy,
@@ -13,9 +15,11 @@ import {
   recordOfOrder,
   wordOrder,
   type Order,
-} from "../../../domain/attestation/orderTable.ts";
+} from "../../../domain/attestation/region/orderTable.ts";
+import { tellApart } from "../../../domain/attestation/teachers/matchPeople.ts";
 import type { ApplicationKind } from "../../../domain/attestation/words.ts";
 import { formatDate } from "../../../domain/calendar/civil.ts";
+import { groupBy } from "../../../domain/groupBy.ts";
 import { settingsFrom } from "../../../domain/settings.ts";
 import type { ListDraft } from "../../../intake/lists/kind.ts";
 import { ORDER_LIST, orderHead, orderOf, soughtInOrder } from "../../../intake/lists/kinds/orderList.ts";
@@ -24,7 +28,6 @@ import { addRowsIfAny, type Change } from "../../../workbook/changes.ts";
 import { nextIds } from "../../../workbook/table.ts";
 import { applications, categories, settings } from "../../../workbook/tables/index.ts";
 import { settingCells } from "../data.ts";
-import { groupBy } from "../namedRows.ts";
 import { ApplicationRegister, REGISTER_OF_APPLICATIONS } from "./applicationRegister.ts";
 import { takesList, type DecidedRow, type ListAnswers, type ListHandling } from "./decided.ts";
 import { districtRemarks, isForeign } from "./foreignLines.ts";

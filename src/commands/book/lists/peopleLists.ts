@@ -1,5 +1,5 @@
 // What all lists of people have in common: the organisation by any of its names, and the person among the rows of the register.
-import { schoolKey } from "../../../domain/attestation/schoolKey.ts";
+import { schoolKey } from "../../../domain/people/schoolKey.ts";
 import type { Directory } from "../../../domain/people/directory.ts";
 import { matchOrganisations } from "../../../domain/people/organisationSearch.ts";
 import type { PersonName } from "../../../domain/people/personName.ts";

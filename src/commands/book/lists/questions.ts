@@ -1,7 +1,7 @@
 // Lines of a list that a person has to decide: whom or which application they mean.
 import type { Application } from "../../../domain/attestation/application.ts";
 import type { Teacher } from "../../../domain/attestation/bank.ts";
-import { tellApart } from "../../../domain/attestation/matchPeople.ts";
+import { tellApart } from "../../../domain/attestation/teachers/matchPeople.ts";
 import type { Verdict } from "../../contract/lists.ts";
 import type { ApplicationRegister } from "./applicationRegister.ts";
 import { ANSWER_SKIP, type DecidedRow, type ListAnswers } from "./decided.ts";

@@ -5,17 +5,17 @@ import {
   findApplication,
   isRunning,
   type ApplicationSought,
-} from "../../../domain/attestation/findApplication.ts";
-import { tellApart } from "../../../domain/attestation/matchPeople.ts";
+} from "../../../domain/attestation/region/findApplication.ts";
+import { tellApart } from "../../../domain/attestation/teachers/matchPeople.ts";
 import { schoolYearLabel, wordMonth } from "../../../domain/attestation/months.ts";
 import {
   meaningOf,
   siteNews,
   type SiteMeaning,
   type SiteRow,
-} from "../../../domain/attestation/siteTable.ts";
+} from "../../../domain/attestation/region/siteTable.ts";
 import type { WindowsByMonth } from "../../../domain/attestation/windows.ts";
-import { windowsByMonth } from "../../../domain/attestation/windowsFor.ts";
+import { windowsByMonth } from "../../../domain/attestation/schedule/windowsFor.ts";
 import { addMonths, formatDate, isCivilDate, type CivilDate } from "../../../domain/calendar/civil.ts";
 import { settingsFrom } from "../../../domain/settings.ts";
 import type { ListDraft } from "../../../intake/lists/kind.ts";

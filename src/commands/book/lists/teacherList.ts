@@ -35,10 +35,9 @@ const decide: DecideList = (book, drafts, answers) => {
       },
       beside: (person) =>
         joinedAlso(
-          person.lines
-            .flatMap((line) => listed.get(line) ?? [])
-            .filter((category, index, all) => all.findIndex((other) => isOne(other, category)) === index)
-            .map((category) => categoryBeside(category, person, history, answers)),
+          joinedCategories(person.lines.flatMap((line) => listed.get(line) ?? [])).map((category) =>
+            categoryBeside(category, person, history, answers),
+          ),
         ),
     },
     answers,
@@ -67,6 +66,28 @@ function historyOf(book: Book, most: number): History {
   }
   const used = records.map(({ row }) => row.id);
   return { byTeacher, fresh: nextIds(categories.idPrefix ?? "", used, most) };
+}
+
+/** One decision told in several lines is one, with all that any of them says; where they differ, the later and the longer. */
+function joinedCategories(listed: readonly ListedCategory[]): ListedCategory[] {
+  const joined: ListedCategory[] = [];
+  for (const category of listed) {
+    const at = joined.findIndex((other) => isOne(other, category));
+    const known = joined[at];
+    if (known === undefined) joined.push(category);
+    else joined[at] = joinedCategory(known, category);
+  }
+  return joined;
+}
+
+function joinedCategory(a: ListedCategory, b: ListedCategory): ListedCategory {
+  const isFiner = a.precision === "day" || (a.precision === "month" && b.precision === "year");
+  return {
+    ...(isFiner ? a : b),
+    validUntil: (a.validUntil ?? "") > (b.validUntil ?? "") ? a.validUntil : b.validUntil,
+    order: a.order > b.order ? a.order : b.order,
+    isCounted: a.isCounted && b.isCounted,
+  };
 }
 
 const isOne = (a: ListedCategory, b: ListedCategory): boolean =>

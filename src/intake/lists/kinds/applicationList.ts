@@ -1,5 +1,5 @@
 // «Заявления»: a list of running applications that was kept elsewhere until now.
-import type { ApplicationSought } from "../../../domain/attestation/findApplication.ts";
+import type { ApplicationSought } from "../../../domain/attestation/region/findApplication.ts";
 import {
   APPLICATION_STATES,
   CHANNELS,

@@ -2,7 +2,7 @@
 import type { Coordinator } from "../../../domain/attestation/coordinators.ts";
 import { EXPERT_STATES, type Expert } from "../../../domain/attestation/experts.ts";
 import { HEAD_RESULTS, type Head } from "../../../domain/attestation/heads.ts";
-import { readPosition, readSubjects } from "../../../domain/attestation/positionWords.ts";
+import { readPosition, readSubjects } from "../../../domain/attestation/teachers/positionWords.ts";
 import { SCHOOL_KINDS, type Category } from "../../../domain/attestation/words.ts";
 import { level } from "../../../domain/people/spelling.ts";
 import { readCategoryCell } from "../categoryCell.ts";
@@ -104,7 +104,7 @@ export const COORDINATOR_LIST: ListKind = {
     field("trained", "Обучен", [/обуч/]),
     field("account", "Учётная запись", [/учетн|аккаунт|google/]),
     field("email", "Эл. почта", [/почт|e ?mail|^mail|адрес/]),
-    field("phone", "Телефон", [/тел/]),
+    field("phone", "Телефон", [/(?:^| )тел/]),
   ],
 };
 

@@ -1,7 +1,7 @@
 // «Внести приказ»: the order on categories, a table of hundreds of people of the whole region under a head with its number.
-import type { ApplicationSought } from "../../../domain/attestation/findApplication.ts";
+import type { ApplicationSought } from "../../../domain/attestation/region/findApplication.ts";
 import { isCivilDate } from "../../../domain/calendar/civil.ts";
-import type { Order } from "../../../domain/attestation/orderTable.ts";
+import type { Order } from "../../../domain/attestation/region/orderTable.ts";
 import { findDate } from "../../dates.ts";
 import { textOf, type ListDraft, type ListKind } from "../kind.ts";
 import { kindInText, kindOfCell } from "./kindWords.ts";

@@ -1,8 +1,8 @@
 // Columns by which a row of a list names a person: whole name or its parts, organisation, position.
-import type { PersonSought } from "../../../domain/attestation/matchPeople.ts";
+import type { PersonSought } from "../../../domain/attestation/teachers/matchPeople.ts";
 import { textOf, type ListDraft, type ListField } from "../kind.ts";
 
-export const NAME: ListField = {
+const NAME: ListField = {
   id: "name",
   label: "ФИО",
   headers: [

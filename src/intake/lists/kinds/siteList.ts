@@ -1,7 +1,7 @@
 // «Вставить из таблицы ИРО»: the list of applications as the region's site shows it to the centre.
 import type { CivilDate } from "../../../domain/calendar/civil.ts";
-import type { ApplicationSought } from "../../../domain/attestation/findApplication.ts";
-import type { SiteRow } from "../../../domain/attestation/siteTable.ts";
+import type { ApplicationSought } from "../../../domain/attestation/region/findApplication.ts";
+import type { SiteRow } from "../../../domain/attestation/region/siteTable.ts";
 import { textOf, type ListDraft, type ListKind } from "../kind.ts";
 import { dayOfCell } from "./dayOfCell.ts";
 import { kindOfCell } from "./kindWords.ts";

@@ -1,6 +1,6 @@
 // «Педагоги»: the data bank as a centre or a school has kept it so far, with the category that each teacher holds.
 import type { Teacher } from "../../../domain/attestation/bank.ts";
-import { readPosition, readSubjects } from "../../../domain/attestation/positionWords.ts";
+import { readPosition, readSubjects } from "../../../domain/attestation/teachers/positionWords.ts";
 import type { Category } from "../../../domain/attestation/words.ts";
 import { addMonths, type CivilDate } from "../../../domain/calendar/civil.ts";
 import { spellingKey } from "../../../domain/people/spelling.ts";

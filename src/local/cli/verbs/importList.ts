@@ -7,7 +7,7 @@ import { bytesOf, readText } from "../fileContent.ts";
 import { callsOf, lettersOf, outcomeLines, print } from "../output.ts";
 import type { Session } from "../session.ts";
 
-export const LIST_KINDS = [
+const LIST_KINDS = [
   "teachers",
   "heads",
   "coordinators",
