@@ -1,10 +1,10 @@
 // «Шаг заявления»: one step for several applications at once, with what the new state needs. What lacks something is refused with
 // the cure, row by row; the others go on, and everything that follows from them is filled in.
 import * as z from "zod/mini";
-import { dateFromText, isCivilDate } from "../domain/calendar/civil.ts";
 import { APPLICATION_STATES, type Application } from "../domain/attestation/application.ts";
 import { sentence } from "../domain/attestation/applications/lifeCycleWay.ts";
 import { questionsOf, takeStep } from "../domain/attestation/applications/stepTaken.ts";
+import { dateFromText, isCivilDate } from "../domain/calendar/civil.ts";
 import { counted } from "../domain/language/plural.ts";
 import { selection } from "../google/screen.ts";
 import { Failure } from "../run/failure.ts";
@@ -12,7 +12,7 @@ import type { Decision, Run } from "../run/run.ts";
 import type { Book } from "../workbook/book.ts";
 import { patchRow } from "../workbook/changes.ts";
 import { applications } from "../workbook/tables/index.ts";
-import { ADVANCING_TABLES, advancingView, listed, whoOf } from "./book/advancing.ts";
+import { ADVANCING_TABLES, advancingView, listed, wordApplicant } from "./book/advancing.ts";
 import { bringWholeUpToDate } from "./book/refresh.ts";
 import type { Advanced, AdvancingView, Facts, ListedApplications } from "./contract/advancing.ts";
 import type { Outcome } from "./outcome.ts";
@@ -63,7 +63,7 @@ function decide(book: Book, request: AdvanceRequest, today: string): Decision<Ad
   const result: Advanced = { advanced: [], refused: [] };
   const changes = [...new Set(ids)].flatMap((id) => {
     const record = records.get(id);
-    const who = record === undefined ? id : whoOf(record.row);
+    const who = record === undefined ? id : wordApplicant(record.row);
     const refuse = (reason: string, remedy: string): [] => {
       result.refused.push({ id, who, reason: sentence(reason), remedy });
       return [];

@@ -19,7 +19,7 @@ import {
   type OpenList,
 } from "./book/lists/listReport.ts";
 import { bringWholeUpToDate } from "./book/refresh.ts";
-import type { ListChoice, ListReport, ListRequest } from "./contract/lists.ts";
+import type { ListChoice, ListReport, ListRequest, ListRow } from "./contract/lists.ts";
 import type { Outcome } from "./outcome.ts";
 
 const KINDS = [
@@ -63,7 +63,9 @@ export function previewList(run: Run, request: ListRequest): Outcome<ListReport>
     run.today,
     rows.filter(({ changes }) => changes.length > 0).length,
   );
-  return { message: summaryOf(report), details: openLines(report), data: report };
+  // Without a column or a day that all rows need every row would say the same.
+  const details = report.missing.length > 0 ? [] : openLines(report);
+  return { message: summaryOf(report), details, data: report };
 }
 
 /** One step: writes the next rows; to be repeated with the same request while `left` is not 0. */
@@ -105,10 +107,15 @@ function summaryOf(report: ListReport): string {
   return `${report.title}: ${newsOf({ ...report, left: 0 })}, без изменений ${counts["без изменений"]}${rest}.`;
 }
 
+const isOpen = (verdict: ListRow["verdict"]): boolean => verdict === "уточнить" || verdict === "не понята";
+
+/** A row that was taken without one of its cells. */
+const UNREAD = /не понят|нет в списке значений|без дня решения/;
+
 /** Rows that a person has to look at, in words. */
 function openLines({ rows }: ListReport): string[] {
   return rows
-    .filter(({ verdict }) => verdict === "уточнить" || verdict === "не понята")
+    .filter(({ verdict, message }) => isOpen(verdict) || UNREAD.test(message))
     .map(({ line, cells, verdict, message }) => {
       const text = cells.filter((cell) => cell !== "").join("; ");
       return `Строка ${line}, ${verdict}: ${message} «${text}»`;

@@ -17,9 +17,23 @@ function markRows({ mark, issuedOn }: BookContent): [string, string][] {
   ];
 }
 
+/** What sheets that nobody looks at have in common. */
+export const TECHNICAL = {
+  frozenRows: 0,
+  frozenColumns: 0,
+  filter: null,
+  merges: [],
+  checks: [],
+  colours: [],
+  isProtected: true,
+  titleRows: null,
+  tabColour: "#999999",
+} as const;
+
 export function markSheet(content: BookContent): WrittenSheet {
   const style: CellStyle = { format: "text", horizontal: "left" };
   return {
+    ...TECHNICAL,
     title: MARK_TITLE,
     state: "veryHidden",
     columns: [
@@ -32,15 +46,6 @@ export function markSheet(content: BookContent): WrittenSheet {
         { value, style },
       ],
     })),
-    frozenRows: 0,
-    frozenColumns: 0,
-    filter: null,
-    merges: [],
-    checks: [],
-    colours: [],
-    isProtected: true,
-    titleRows: null,
-    tabColour: "#999999",
   };
 }
 

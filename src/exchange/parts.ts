@@ -1,7 +1,7 @@
 // A school's book as the parts of an .xlsx file: locked where the centre answers, with lists, colours and a page to print.
+import { columnLetters } from "../workbook/cellNames.ts";
 import { COLOURS } from "../workbook/colours.ts";
 import { HEADER_TYPED } from "../workbook/columnDress.ts";
-import { columnLetters } from "../workbook/cellNames.ts";
 import type {
   Block,
   CellCheck,
@@ -13,7 +13,7 @@ import type {
   WrittenWorkbook,
 } from "../xlsx/writePlan.ts";
 import { writeXlsx } from "../xlsx/writeXlsx.ts";
-import { markSheet, markProperties } from "./marking.ts";
+import { markProperties, markSheet, TECHNICAL } from "./marking.ts";
 import { isSchools, sheetSpec } from "./sheets.ts";
 import { isNewRow, isProposal } from "./state.ts";
 import { tasksSheet } from "./tasksSheet.ts";
@@ -73,7 +73,7 @@ class Lists {
       }),
     }));
     return {
-      ...BARE,
+      ...TECHNICAL,
       title: LISTS,
       state: "hidden",
       rows,
@@ -81,18 +81,6 @@ class Lists {
     };
   }
 }
-
-const BARE = {
-  frozenRows: 0,
-  frozenColumns: 0,
-  filter: null,
-  merges: [],
-  checks: [],
-  colours: [],
-  isProtected: true,
-  titleRows: null,
-  tabColour: "#999999",
-} as const;
 
 function registerSheet(sheet: BookSheet, all: readonly BookSheet[], lists: Lists): WrittenSheet {
   const bottom = FIRST_ROW + sheet.rows.length - 1;

@@ -198,6 +198,7 @@ describe("исправления до записи", () => {
     await page.getByRole("heading", { name: "3. Внесено" }).waitFor();
     expect(called.filter((name) => name === "importDocument")).toHaveLength(1);
     await press(page, "Внести ещё документ");
+    await page.locator("textarea:focus").waitFor();
     await paste(page, { "text/plain": PLAN_TEXT });
     await press(page, /^Дальше/);
     await page.getByText("Ничего нового: 29 строк документа уже в книге.").waitFor();

@@ -156,7 +156,7 @@ test("на листе: дата, выбор из списка, отмена", as
   }
   await page.keyboard.press("Control+Home");
   await moveTo(page, "ArrowDown", /[A-Z]5:/);
-  await moveTo(page, "ArrowRight", /O5:/);
+  await moveTo(page, "ArrowRight", /P5:/);
   await page.keyboard.type("31.12.2026");
   await page.keyboard.press("Tab");
   await page.keyboard.press("ArrowLeft");

@@ -11,6 +11,7 @@ import type { Expert } from "../../src/domain/attestation/experts.ts";
 import { defaultSettings } from "../../src/domain/settings.ts";
 import { at } from "../domain/attestation/application.ts";
 import { schoolOf, teacherOf } from "../domain/attestation/bankPeople.ts";
+import { refused } from "../domain/attestation/history.ts";
 
 const TEACHER = teacherOf({
   name: "Соколова Марина Игоревна",
@@ -40,22 +41,7 @@ const expert = (part: Partial<Expert>): Expert => ({
   ...part,
 });
 
-const refusal: CategoryRecord = {
-  id: "КТ-0001",
-  teacher: "КР-0001",
-  name: "",
-  position: "учитель",
-  category: "первая",
-  event: "отказано",
-  decided: "2026-03-12",
-  protocol: "",
-  order: "",
-  validUntil: null,
-  basis: "",
-  edition: "",
-  application: "",
-  comment: "",
-};
+const refusal = refused("первая", "12.03.2026", { id: "КТ-0001" });
 
 const GROUND: ApplicationGround = {
   applications: [],
@@ -98,7 +84,7 @@ test("строка в порядке — замечаний нет", () => {
 
 test("вписано больше, чем засчитано: чего не хватает и как ответить", () => {
   expect(told([known(at("Папка на просмотре", { filed: "2026-10-12", number: "117" }))])).toEqual([
-    "Заявления ЗВ-0001 | Соколова М.И., учитель, СОШ № 8: «Готов к подаче» не засчитано: нужен столбец «Итог просмотра» | " +
+    "Заявления ЗВ-0001 | Соколова М.И., учитель, СОШ № 8: «Готов к подаче» не засчитано: не заполнен столбец «Итог просмотра» | " +
       "Впишите «Итог просмотра»; папку не показывали — выберите «не представлялась»",
   ]);
 });
@@ -123,13 +109,19 @@ test("после отказа рано: замечание с днём, пока
     /с 01\.01\.2027 нельзя: отказ 12\.03\.2026, .* Можно с 12\.03\.2027/,
   );
   expect(told([{ ...row, month: "май 2027" }], ground)).toEqual([]);
+  const listed = known(at("Заявлен в списке ОО", { month: "", wish: "" }));
+  const days = ["2026-12-01", "2026-12-02"].map((today) => told([listed], { ...ground, today }));
+  expect(days[0]?.join()).toMatch(/на «первая» нельзя: отказ/);
+  expect(days[1]).toEqual(days[0]);
 });
 
 test("категория кончается раньше месяца аттестации", () => {
   const teachers = [{ ...TEACHER, category: "первая" as const, validUntil: "2026-10-12" }];
-  expect(told([known(at("Срок согласован"))], { teachers }).join()).toContain(
+  const row = known(at("Срок согласован"));
+  expect(told([row], { teachers, today: "2026-10-12" }).join()).toContain(
     "категория действует до 12.10.2026, раньше месяца аттестации — ноябрь 2026",
   );
+  expect(told([row], { teachers, today: "2026-10-13" })).toEqual([]);
 });
 
 test("в список для региона попал человек без согласия", () => {

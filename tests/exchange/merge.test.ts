@@ -2,28 +2,20 @@
 import { describe, expect, test } from "vitest";
 import { mergeBook } from "../../src/exchange/merge.ts";
 import { linked, stateOf } from "../../src/exchange/state.ts";
-import type { BookState, MergeResult, SchoolData } from "../../src/exchange/types.ts";
+import type { BookState, SchoolData } from "../../src/exchange/types.ts";
 import { serialOf } from "../../src/domain/calendar/civil.ts";
-import { InSchool } from "./returned.ts";
+import { InSchool, merged, messagesOf } from "./returned.ts";
 import { SCHOOL, teacher } from "./school.ts";
 
 const PEOPLE = "Педагоги";
 const WISHES = "Заявления";
 const FITNESS = "Соответствие";
 
-const merged = (
-  book: InSchool,
-  now: SchoolData = SCHOOL,
-  base: BookState | null = stateOf(SCHOOL),
-): MergeResult => mergeBook({ base, current: stateOf(now), returned: book.back() });
-
 /** The school's rows with one cell of a teacher as the centre has it now. */
 const centreHas = (id: string, part: Partial<(typeof SCHOOL.teachers)[number]>): SchoolData => ({
   ...SCHOOL,
   teachers: SCHOOL.teachers.map((row) => (row.id === id ? { ...row, ...part } : row)),
 });
-
-const words = ({ remarks }: MergeResult): string[] => remarks.map(({ message }) => message);
 
 describe("изменила одна сторона", () => {
   test("нетронутая книга не меняет ничего и ни о чём не спрашивает", () => {
@@ -64,7 +56,7 @@ describe("изменила одна сторона", () => {
     const result = merged(new InSchool(SCHOOL).type(PEOPLE, "КР-0002", { category: "высшая" }));
     expect(result.patches).toEqual([]);
     expect(result.remarks).toMatchObject([{ kind: "told", row: "КР-0002 Ветров П.А.", column: "Категория" }]);
-    expect(words(result)).toEqual([
+    expect(messagesOf(result)).toEqual([
       "«Категория» ведёт центр: у организации «высшая», у центра пусто. Не взято.",
     ]);
   });
@@ -90,7 +82,7 @@ describe("изменили обе стороны", () => {
     );
     expect(result.patches).toEqual([]);
     expect(result.remarks).toMatchObject([{ kind: "ask", key: "ОО-0008/teachers/КР-0002/experience" }]);
-    expect(words(result)).toEqual([
+    expect(messagesOf(result)).toEqual([
       "«Стаж, лет» изменили обе стороны: было «6», у организации «7», у центра «9». Осталось «9».",
     ]);
   });
@@ -169,7 +161,7 @@ describe("строки", () => {
     rows.splice(book.row(PEOPLE, "КР-0003"), 1);
     const result = merged(book);
     expect(result).toMatchObject({ patches: [], remarks: [{ kind: "ask", id: "КР-0003" }] });
-    expect(words(result)).toEqual(["Организация удалила строку. У центра она осталась."]);
+    expect(messagesOf(result)).toEqual(["Организация удалила строку. У центра она осталась."]);
     expect(merged(book, centreHas("КР-0003", { status: "уволен" })).remarks).toEqual([]);
   });
 
@@ -227,12 +219,12 @@ describe("строки", () => {
       new InSchool(SCHOOL).type(PEOPLE, "новая 1", { name: "ветров  Павел андреевич", position: "Учитель" }),
     );
     expect(result).toMatchObject({ additions: [], remarks: [{ kind: "ask" }] });
-    expect(words(result)[0]).toContain("КР-0002");
+    expect(messagesOf(result)[0]).toContain("КР-0002");
   });
 
   test("новой строке, которой чего-то не хватает, сказано чего", () => {
     const result = merged(new InSchool(SCHOOL).type(PEOPLE, "новая 1", { name: "Громова Ирина Сергеевна" }));
-    expect(words(result)).toEqual(["Новая строка не внесена: не хватает «Должность»."]);
+    expect(messagesOf(result)).toEqual(["Новая строка не внесена: не хватает «Должность»."]);
   });
 
   test("строка без кода, вписанная ниже, тоже новая и тоже один раз", () => {

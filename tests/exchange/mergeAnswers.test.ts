@@ -2,20 +2,12 @@
 import { describe, expect, test } from "vitest";
 import { mergeBook } from "../../src/exchange/merge.ts";
 import { contentOf, issueState, linked, stateOf } from "../../src/exchange/state.ts";
-import type { BookState, MergeResult, SchoolData } from "../../src/exchange/types.ts";
-import { InSchool } from "./returned.ts";
+import type { MergeResult, SchoolData } from "../../src/exchange/types.ts";
+import { InSchool, merged, messagesOf } from "./returned.ts";
 import { SCHOOL, teacher } from "./school.ts";
 
 const PEOPLE = "Педагоги";
 const WISHES = "Заявления";
-
-const merged = (
-  book: InSchool,
-  now: SchoolData = SCHOOL,
-  base: BookState | null = stateOf(SCHOOL),
-): MergeResult => mergeBook({ base, current: stateOf(now), returned: book.back() });
-
-const words = ({ remarks }: MergeResult): string[] => remarks.map(({ message }) => message);
 
 describe("заявления новой строкой и список июня", () => {
   test("человек назван кодом или именем; остальное о нём ставит центр", () => {
@@ -62,7 +54,7 @@ describe("заявления новой строкой и список июня"
         .type(WISHES, "новая 2", { teacher: "КР-0001", kind: "высшая" }),
     );
     expect(result.additions).toEqual([]);
-    expect(words(result)).toEqual([
+    expect(messagesOf(result)).toEqual([
       "Новая строка не внесена: «Никому Неизвестный Человек» нет в листе «Педагоги».",
       "Такая строка уже ведётся (ЗВ-0001), новая не внесена.",
     ]);

@@ -1,10 +1,13 @@
 // What a school does to its book between sending and return, done on the cells of the file itself.
 import { bookParts } from "../../src/exchange/parts.ts";
 import { schoolBook } from "../../src/exchange/book.ts";
+import { mergeBook } from "../../src/exchange/merge.ts";
 import { readGrids } from "../../src/exchange/read.ts";
-import type { Grid, ReturnedBook, SchoolData } from "../../src/exchange/types.ts";
+import { stateOf } from "../../src/exchange/state.ts";
+import type { BookState, Grid, MergeResult, ReturnedBook, SchoolData } from "../../src/exchange/types.ts";
 import type { CellValue } from "../../src/workbook/cell.ts";
 import { readXlsx } from "../../src/xlsx/readXlsx.ts";
+import { SCHOOL } from "./school.ts";
 
 export interface EditableGrid extends Grid {
   title: string;
@@ -77,3 +80,12 @@ export class InSchool {
     return readGrids(this.grids);
   }
 }
+
+/** The book merged against the state of its issue and the centre's rows of today. */
+export const merged = (
+  book: InSchool,
+  now: SchoolData = SCHOOL,
+  base: BookState | null = stateOf(SCHOOL),
+): MergeResult => mergeBook({ base, current: stateOf(now), returned: book.back() });
+
+export const messagesOf = ({ remarks }: MergeResult): string[] => remarks.map(({ message }) => message);

@@ -12,10 +12,19 @@ import {
 } from "../../src/workbook/tables/index.ts";
 import { patchRow } from "../../src/workbook/changes.ts";
 import { rowsIn, runWell } from "../built.ts";
-import { DAY, districtBook, districtEngine, exchange, fileFor, filledIn, put } from "./schoolScene.ts";
-
-const FIRST = "МБОУ СОШ № 1";
-const ALL = { issue: { schools: "все" } };
+import {
+  ALL,
+  contentOf,
+  DAY,
+  districtBook,
+  districtEngine,
+  exchange,
+  fileFor,
+  filledIn,
+  FIRST,
+  put,
+  returned,
+} from "./schoolScene.ts";
 
 const teacher = (engine: Engine, id: string) => rowsIn(engine, teachers).find((row) => row.id === id);
 const bookOfFirst = (engine: Engine) => rowsIn(engine, schoolBooks).find(({ school }) => school === FIRST);
@@ -270,7 +279,7 @@ describe("сверка банка данных", () => {
   test("подтверждены все строки: день стоит у каждого педагога и у организации", async () => {
     const engine = districtEngine();
     const sent = exchange(engine, { issue: { schools: "все", purpose: "сверка" } });
-    expect(sent.schools[0]).toMatchObject({ dueBy: "2026-09-20" });
+    expect(sent.schools[0]).toMatchObject({ dueBy: "2026-12-20" });
     expect(sent.schools[0]?.owes).toContain("подтвердить сверку");
     const back = await filledIn(fileFor(sent.files, FIRST), [], { "Все строки проверены": "да" });
     const { schools } = exchange(engine, { take: [back] });
@@ -291,29 +300,6 @@ describe("сверка банка данных", () => {
     expect(taken[0]?.receipt).toContain("Сверка будет засчитана");
   });
 });
-
-/** The first school has changed a cell and added a teacher with his application. */
-async function returned() {
-  const engine = districtEngine();
-  const file = fileFor(exchange(engine, ALL).files, FIRST);
-  const back = await filledIn(file, [
-    ["Педагоги", "КР-0001", "Предмет, направление", "математика"],
-    ["Педагоги", "новая 1", "ФИО", "Ежова Полина Андреевна"],
-    ["Педагоги", "новая 1", "Должность", "учитель"],
-    ["Заявления", "новая 1", "ФИО", "Ежова Полина Андреевна"],
-    ["Заявления", "новая 1", "Категория", "первая"],
-  ]);
-  return { engine, back };
-}
-
-function contentOf(engine: Engine): object[][] {
-  return [
-    rowsIn(engine, teachers),
-    rowsIn(engine, applications),
-    rowsIn(engine, schoolBooks),
-    rowsIn(engine, remarks),
-  ];
-}
 
 async function wordsOf(base64: string): Promise<string> {
   const workbook = new Workbook();

@@ -1,12 +1,8 @@
 // Exchanges with schools that are killed at each of their calls: repeated, they come to the same, and nothing is there twice.
 import { describe, expect, test } from "vitest";
-import type { Engine } from "../../src/local/engine/engine.ts";
-import { applications, issues, remarks, schoolBooks, teachers } from "../../src/workbook/tables/index.ts";
+import { issues } from "../../src/workbook/tables/index.ts";
 import { rowsIn, runWell } from "../built.ts";
-import { districtEngine, exchange, fileFor, filledIn, writes } from "./schoolScene.ts";
-
-const FIRST = "МБОУ СОШ № 1";
-const ALL = { issue: { schools: "все" } };
+import { ALL, contentOf, districtEngine, exchange, returned, writes } from "./schoolScene.ts";
 
 describe("обмен, прерванный на любом вызове", () => {
   test("убитый на любом вызове приём ничего не теряет и не вносит дважды", async () => {
@@ -41,26 +37,3 @@ describe("обмен, прерванный на любом вызове", () => 
     }
   });
 });
-
-/** The first school has changed a cell and added a teacher with his application. */
-async function returned() {
-  const engine = districtEngine();
-  const file = fileFor(exchange(engine, ALL).files, FIRST);
-  const back = await filledIn(file, [
-    ["Педагоги", "КР-0001", "Предмет, направление", "математика"],
-    ["Педагоги", "новая 1", "ФИО", "Ежова Полина Андреевна"],
-    ["Педагоги", "новая 1", "Должность", "учитель"],
-    ["Заявления", "новая 1", "ФИО", "Ежова Полина Андреевна"],
-    ["Заявления", "новая 1", "Категория", "первая"],
-  ]);
-  return { engine, back };
-}
-
-function contentOf(engine: Engine): object[][] {
-  return [
-    rowsIn(engine, teachers),
-    rowsIn(engine, applications),
-    rowsIn(engine, schoolBooks),
-    rowsIn(engine, remarks),
-  ];
-}

@@ -4,7 +4,7 @@ import type { Engine } from "../../src/local/engine/engine.ts";
 import type { EngineState } from "../../src/local/engine/data.ts";
 import type { Exchanged, IssuedFile } from "../../src/commands/contract/index.ts";
 import type { CallRecord, RunOptions, RunResult } from "../../src/local/engine/runState.ts";
-import { addRows, type Change } from "../../src/workbook/changes.ts";
+import { addRows, patchRow, type Change } from "../../src/workbook/changes.ts";
 import { emptyRow } from "../../src/workbook/book.ts";
 import { requestsFor } from "../../src/workbook/requests.ts";
 import {
@@ -12,15 +12,18 @@ import {
   categories,
   coordinators,
   organisations,
+  remarks,
+  schoolBooks,
   settings,
   teachers,
 } from "../../src/workbook/tables/index.ts";
-import { patchRow } from "../../src/workbook/changes.ts";
-import { bookOf, newEngine, runWell } from "../built.ts";
+import { bookOf, newEngine, rowsIn, runWell } from "../built.ts";
 
 export const DAY = "2026-09-01";
+export const FIRST = "МБОУ СОШ № 1";
+export const ALL = { issue: { schools: "все" } };
 
-const SCHOOLS = ["МБОУ СОШ № 1", "МБОУ СОШ № 2", "МБДОУ № 5"];
+const SCHOOLS = [FIRST, "МБОУ СОШ № 2", "МБДОУ № 5"];
 
 /** Name, school, position. */
 const PEOPLE: readonly (readonly [string, number, string])[] = [
@@ -51,6 +54,8 @@ function makeDistrict(): Engine {
   put(engine, [
     patchRow(settings, "centreName", { value: "МКУ ЦОКО" }),
     patchRow(settings, "centrePhone", { value: "2-00-00" }),
+    // Far from the day of the scene: the books ask for nothing by themselves.
+    patchRow(settings, "bankDay", { value: "20.12" }),
     addRows(
       organisations,
       SCHOOLS.map((name, index) => ({
@@ -192,4 +197,28 @@ function columnOf(sheet: Worksheet, row: number, text: string): number {
     if (String(sheet.getCell(row, column).value ?? "") === text) return column;
   }
   throw new Error(`No «${text}» in row ${row} of ${sheet.name}`);
+}
+
+/** The first school has changed a cell and added a teacher with his application. */
+export async function returned(): Promise<{ engine: Engine; back: { name: string; base64: string } }> {
+  const engine = districtEngine();
+  const file = fileFor(exchange(engine, ALL).files, FIRST);
+  const back = await filledIn(file, [
+    ["Педагоги", "КР-0001", "Предмет, направление", "математика"],
+    ["Педагоги", "новая 1", "ФИО", "Ежова Полина Андреевна"],
+    ["Педагоги", "новая 1", "Должность", "учитель"],
+    ["Заявления", "новая 1", "ФИО", "Ежова Полина Андреевна"],
+    ["Заявления", "новая 1", "Категория", "первая"],
+  ]);
+  return { engine, back };
+}
+
+/** What an exchange may change. */
+export function contentOf(engine: Engine): object[][] {
+  return [
+    rowsIn(engine, teachers),
+    rowsIn(engine, applications),
+    rowsIn(engine, schoolBooks),
+    rowsIn(engine, remarks),
+  ];
 }

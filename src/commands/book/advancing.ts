@@ -1,15 +1,15 @@
 // What the page «Шаг заявления» shows: applications that the person has selected, or the open ones of a state. Pure.
-import { formatDate } from "../../domain/calendar/civil.ts";
 import {
   APPLICATION_STATES,
   type Application,
   type ApplicationState,
 } from "../../domain/attestation/application.ts";
 import { advance, isOpen } from "../../domain/attestation/applications/lifeCycle.ts";
-import { sentence } from "../../domain/attestation/applications/lifeCycleWay.ts";
 import { STATE_RULES } from "../../domain/attestation/applications/lifeCycleStates.ts";
+import { sentence } from "../../domain/attestation/applications/lifeCycleWay.ts";
 import { offeredStates, questionsOf } from "../../domain/attestation/applications/stepTaken.ts";
-import { parsePersonName, shortName } from "../../domain/people/personName.ts";
+import { formatDate } from "../../domain/calendar/civil.ts";
+import { whoOf } from "../../domain/people/personName.ts";
 import { spellingKey } from "../../domain/people/spelling.ts";
 import type { Selection } from "../../google/screen.ts";
 import type { Book } from "../../workbook/book.ts";
@@ -38,8 +38,8 @@ export function advancingView(book: Book, selected: Selection, today: string): A
     chosen: open.slice(0, MOST).map((row) => rowView(row, today)),
     counts: countsOf(all),
     leftOut: [
-      ...closed.map((row) => `${whoOf(row)}: путь закончен — «${row.accepted}»`),
-      ...begun.map((row) => `${whoOf(row)}: не хватает кода педагога или категории`),
+      ...closed.map((row) => `${wordApplicant(row)}: путь закончен — «${row.accepted}»`),
+      ...begun.map((row) => `${wordApplicant(row)}: не хватает кода педагога или категории`),
       ...(open.length > MOST ? [`Выделено строк: ${open.length}, показаны первые ${MOST}`] : []),
     ],
     states: STATE_RULES.map(({ state }) => ({ state, ...questionsOf(state) })),
@@ -94,7 +94,7 @@ function rowView(row: Application, today: string): AdvancingRow {
   const { id, kind, month, accepted, nextStep, nextDue } = row;
   return {
     id,
-    who: whoOf(row),
+    who: wordApplicant(row),
     what: [kind, month].filter((text) => text !== "").join(", "),
     state: accepted === "" ? "Заявлен в списке ОО" : accepted,
     step: nextStep,
@@ -106,9 +106,8 @@ function rowView(row: Application, today: string): AdvancingRow {
 }
 
 /** «Соколова М.И., учитель, СОШ № 8»; the code where the book keeps no names. */
-export function whoOf({ name, teacher, id, position, school }: Application): string {
-  const parsed = parsePersonName(name);
-  const person = parsed === null ? name.trim() || teacher.trim() || id : shortName(parsed);
+export function wordApplicant({ name, teacher, id, position, school }: Application): string {
+  const person = whoOf(name, teacher.trim() || id);
   return [person, position, school].filter((text) => text.trim() !== "").join(", ");
 }
 

@@ -8,7 +8,7 @@ import { yearOf } from "../../domain/attestation/schedule/schedule.ts";
 import { addMonths, type CivilDate } from "../../domain/calendar/civil.ts";
 import { groupBy } from "../../domain/groupBy.ts";
 import type { Directory, Organisation } from "../../domain/people/directory.ts";
-import { answersOn } from "../../domain/people/schoolCoordinators.ts";
+import { coordinatorOn } from "../../domain/people/schoolCoordinators.ts";
 import { schoolKey } from "../../domain/people/schoolKey.ts";
 import type { Settings } from "../../domain/settings.ts";
 
@@ -32,8 +32,8 @@ export function coordinatorOfOrganisation(
   const bySchool = groupBy(coordinators, ({ school }) => schoolKey(school, directory));
   return ({ id, coordinator }) => {
     const own = bySchool.get(id) ?? [];
-    const [current] = own.filter((each) => answersOn(each, today)).sort(byAppointment);
-    if (current !== undefined) return { coordinator: current.name };
+    const current = coordinatorOn(own, today);
+    if (current !== null) return { coordinator: current.name };
     const isOver = own.some(({ name }) => name !== "" && name === coordinator);
     return { coordinator: isOver ? "" : coordinator };
   };
@@ -51,6 +51,3 @@ export function completedExpert(
   const loads = expertLoads(latest, { ...ground, experts, applications: given });
   return ({ id }) => ({ load: loads.get(id) ?? 0 });
 }
-
-const byAppointment = (one: Coordinator, other: Coordinator): number =>
-  (one.from ?? "") < (other.from ?? "") ? 1 : (one.from ?? "") > (other.from ?? "") ? -1 : 0;

@@ -66,6 +66,11 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
   return civil(targetYear, targetMonth, Math.min(day, daysInMonth(targetYear, targetMonth)));
 }
 
+/** Whole years later; 29 February becomes the 28th. */
+export function addYears(date: CivilDate, years: number): CivilDate {
+  return addMonths(date, years * 12);
+}
+
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
   return serialOf(to) - serialOf(from);

@@ -60,6 +60,12 @@ export function shortName(name: PersonName): string {
   return initials === "" ? name.surname : `${name.surname} ${initials}`;
 }
 
+/** «Соколова М.И.» of a full name; a name that isn't understood stays as typed, and without a name there is the code. */
+export function whoOf(name: string, code: string): string {
+  const parsed = parsePersonName(name);
+  return parsed === null ? name.trim() || code : shortName(parsed);
+}
+
 /** «Соколова Марина Игоревна», as far as the name is known. */
 export function fullNameOf(name: PersonName): string {
   return name.initialsOnly ? shortName(name) : `${name.surname} ${name.first} ${name.middle}`.trim();

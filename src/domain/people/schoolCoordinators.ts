@@ -4,8 +4,8 @@ import type { Coordinator } from "../attestation/coordinators.ts";
 import type { CivilDate } from "../calendar/civil.ts";
 import type { Directory, StaffMember } from "./directory.ts";
 import { groupMembers, organisationsOf } from "./groups.ts";
-import { matchOrganisations } from "./organisationSearch.ts";
 import { oncePer } from "./oncePer.ts";
+import { matchOrganisations } from "./organisationSearch.ts";
 import { parsePersonName } from "./personName.ts";
 import { spellingKey } from "./spelling.ts";
 import { findStaff } from "./staffSearch.ts";
@@ -43,6 +43,16 @@ export function answersOn({ name, from, to }: Coordinator, day: CivilDate): bool
   return name.trim() !== "" && (from === null || from <= day) && (to === null || day <= to);
 }
 
+/** Of several who answer on a day, who was appointed last; null when nobody does. */
+export function coordinatorOn(rows: readonly Coordinator[], day: CivilDate): Coordinator | null {
+  return rows
+    .filter((each) => answersOn(each, day))
+    .reduce<Coordinator | null>(
+      (last, each) => (last === null || (each.from ?? "") > (last.from ?? "") ? each : last),
+      null,
+    );
+}
+
 function sameInStaff({ name, school }: Coordinator, directory: Directory): StaffMember | null {
   const parsed = parsePersonName(name);
   const found = parsed === null ? [] : findStaff(parsed, directory);
@@ -77,12 +87,6 @@ function person({ id, name, position, email, school }: Coordinator): StaffMember
     substitute: "",
     active: true,
   };
-}
-
-/** Name of the school in «Организации» when the text names one clearly, otherwise the text. */
-export function schoolName(text: string, directory: Directory): string {
-  const [only, ...others] = matchOrganisations(text, directory);
-  return only !== undefined && others.length === 0 ? only.name : text.trim();
 }
 
 /** Everybody who answers for a school: people of the group in it, and whom «Организации» names. Empty when nobody does. */

@@ -4,6 +4,7 @@ import {
   INTENTIONS,
   TEACHER_STATES,
   type AgeGroup,
+  type Consent,
   type Education,
   type Employment,
   type Intention,
@@ -30,6 +31,11 @@ const YES: Words<YesNo> = [
   ["нет", /^(?:нет|-|0|–|—)$/u],
 ];
 
+const CONSENT: Words<Consent> = [
+  ["нет", /^(?:нет|не |-|0|–|—|отказ)/u],
+  ["есть", /^(?:есть|да|\+|1|v|x|х|✓|получено|имеется|подписано)/u],
+];
+
 const wordsIn = <Value>(text: string, words: Words<Value>): Value | "" =>
   words.find(([, pattern]) => pattern.test(level(tidy(text))))?.[0] ?? "";
 
@@ -42,6 +48,7 @@ export function choiceIn<Value extends string>(text: string, values: readonly Va
 export const readEmployment = (text: string): Employment | "" => wordsIn(text, EMPLOYMENT);
 export const readEducation = (text: string): Education | "" => wordsIn(text, EDUCATION);
 export const readYesNo = (text: string): YesNo | "" => wordsIn(text, YES);
+export const readConsent = (text: string): Consent | "" => wordsIn(text, CONSENT);
 export const readAgeGroup = (text: string): AgeGroup | "" => choiceIn(text, AGE_GROUPS);
 export const readIntention = (text: string): Intention | "" => choiceIn(text, INTENTIONS);
 export const readTeacherState = (text: string): TeacherState | "" => choiceIn(text, TEACHER_STATES);

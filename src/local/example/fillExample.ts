@@ -36,7 +36,6 @@ export interface ExampleHost {
 const DAYS_LIVED = 21;
 /** So many of the last finished terms stay open, so that something is overdue. */
 const LEFT_OPEN = 2;
-const CONSENTS_AWAITED = 3;
 /** What stands under every letter. */
 const CENTRE = {
   centreName: "МКУ «Центр оценки качества образования» Заречного района",
@@ -59,7 +58,6 @@ export async function fillExample(host: ExampleHost, sources: string, today: Civ
   const people = examplePeople(linesOf(text("organisations.csv")), linesOf(text("people.csv")), today);
   for (const { kind, text: list } of [...people, { kind: "windows", text: exampleWindows(today) }])
     await host.run("importList", [{ kind, text: list }]);
-  await typeConsents(host);
   await host.run("importDocument", [{ name: "plan.txt", text: text("plan.txt"), past: "done" }]);
   await host.run("importDocument", [
     { name: "directives.txt", text: text("directives.txt"), past: "control" },
@@ -107,16 +105,6 @@ async function work(host: ExampleHost, day: CivilDate, open: ReadonlySet<string>
   if (reported !== undefined) {
     await host.run("markDone", [{ ids: [reported.id], evidence: REPORTED.report }]);
   }
-}
-
-/** Consents are on paper in the schools; the last few are still awaited. */
-async function typeConsents(host: ExampleHost): Promise<void> {
-  const book = await host.read([teachers]);
-  const texts = book
-    .records(teachers)
-    .slice(0, -CONSENTS_AWAITED)
-    .map(() => ["есть"]);
-  await host.type(teachers.sheetId, 1, book.layout(teachers).columns["consent"] ?? 0, texts);
 }
 
 /** Types rows under the last one; columns are named by their headers in the first line. */

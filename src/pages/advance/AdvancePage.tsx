@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import type { JSX } from "preact";
 import type { AdvancingRow, Facts, PageData } from "../../commands/contract/index.ts";
 import { counted } from "../../domain/language/plural.ts";
+import { LeftOut } from "../kit/LeftOut.tsx";
 import { Said } from "../kit/Said.tsx";
 import { call, closePage } from "../kit/server.ts";
 import { useWork, WorkLine } from "../kit/Working.tsx";
@@ -68,16 +69,7 @@ export function AdvancePage(view: PageData["advance"]): JSX.Element {
           }}
         />
       )}
-      {leftOut.length === 0 ? null : (
-        <details class="left-out" open={chosen.length === 0}>
-          <summary>Не вошли в список: {leftOut.length}</summary>
-          <ul>
-            {leftOut.map((why) => (
-              <li key={why}>{why}.</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <LeftOut reasons={leftOut} isOpen={chosen.length === 0} />
       {rows.length > 1 ? (
         <div class="buttons">
           <button

@@ -2,9 +2,9 @@
 import { useEffect, useState } from "preact/hooks";
 import type { JSX } from "preact";
 import type { ForecastView } from "../../commands/contract/index.ts";
+import { call, closePage } from "../kit/server.ts";
 import { Tick } from "../kit/Tick.tsx";
 import { useWork, WorkLine } from "../kit/Working.tsx";
-import { call, closePage } from "../kit/server.ts";
 import { QuarterTables } from "./QuarterTables.tsx";
 import { TwentyTables } from "./TwentyTables.tsx";
 

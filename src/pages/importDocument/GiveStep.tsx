@@ -3,8 +3,9 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { JSX, TargetedClipboardEvent, TargetedDragEvent } from "preact";
 import type { DocumentKind } from "../../commands/contract/index.ts";
 import { FileButton } from "../kit/FileButton.tsx";
+import { NotTaken } from "../kit/givenFile.ts";
 import { WorkLine, type Work } from "../kit/Working.tsx";
-import { NotTaken, takeFile, takeHtml, takeText, type Taken } from "./taken.ts";
+import { takeFile, takeHtml, takeText, type Taken } from "./taken.ts";
 
 interface GiveProps {
   taken: Taken | null;

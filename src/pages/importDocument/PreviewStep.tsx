@@ -3,16 +3,16 @@ import { useState } from "preact/hooks";
 import type { JSX } from "preact";
 import type { ImportReport } from "../../commands/contract/index.ts";
 import { counted } from "../../domain/language/plural.ts";
+import { closePage } from "../kit/server.ts";
 import { Tick } from "../kit/Tick.tsx";
 import { WorkLine, type Work } from "../kit/Working.tsx";
-import { closePage } from "../kit/server.ts";
+import { hasQuestion, lacksSource, writtenRows, type Answers } from "./answers.ts";
 import { ChangedRows } from "./ChangedRows.tsx";
 import { DocumentFields } from "./DocumentFields.tsx";
 import { Missing, NotUnderstood } from "./LeftOver.tsx";
 import { PastTerms } from "./PastTerms.tsx";
 import { RowList } from "./RowList.tsx";
 import { StepTitle } from "./StepTitle.tsx";
-import { hasQuestion, lacksSource, writtenRows, type Answers } from "./answers.ts";
 import type { Taken } from "./taken.ts";
 
 interface PreviewProps {

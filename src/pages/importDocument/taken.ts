@@ -1,7 +1,7 @@
 // What a person has given: a text, the blocks of the clipboard, or a file; and in plain words what was taken of it.
 import type { DocumentBlock, DocumentRequest } from "../../commands/contract/index.ts";
 import { counted } from "../../domain/language/plural.ts";
-import { textOf } from "../kit/textFile.ts";
+import { base64Of, NotTaken, textOf } from "../kit/givenFile.ts";
 import { blocksOfHtml } from "./htmlBlocks.ts";
 
 export interface Taken {
@@ -11,9 +11,6 @@ export interface Taken {
   /** The first lines, to see that it is the right document. */
   lines: string[];
 }
-
-/** A document that cannot be taken; the message says why and what to do. */
-export class NotTaken extends Error {}
 
 /** Google passes some 50 MB to a call, and base64 is a third bigger than the file; real documents have less than 5. */
 const LARGEST = 10_000_000;
@@ -107,22 +104,4 @@ export async function takeFile(file: File): Promise<Taken> {
   }
   const cure = CURES.find(([ending]) => ending.test(name))?.[1];
   throw new NotTaken(`«${name}» не читается. ${cure ?? "Нужен документ Word (.docx) или текст (.txt)."}`);
-}
-
-function base64Of(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => {
-      const url = typeof reader.result === "string" ? reader.result : "";
-      resolve(url.slice(url.indexOf(",") + 1));
-    };
-    reader.onerror = () => {
-      reject(
-        new NotTaken(
-          `Файл «${file.name}» не удалось прочесть. Возможно, он открыт в Word: закройте его и повторите.`,
-        ),
-      );
-    };
-    reader.readAsDataURL(file);
-  });
 }

@@ -3,9 +3,10 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { JSX, TargetedClipboardEvent, TargetedDragEvent } from "preact";
 import type { ListChoice, ListKindId } from "../../commands/contract/index.ts";
 import { FileButton } from "../kit/FileButton.tsx";
-import { WorkLine, type Work } from "../kit/Working.tsx";
+import { NotTaken } from "../kit/givenFile.ts";
 import { closePage } from "../kit/server.ts";
-import { NotTaken, takeFile, textOfHtml, type Given } from "./given.ts";
+import { WorkLine, type Work } from "../kit/Working.tsx";
+import { takeFile, textOfHtml, type Given } from "./given.ts";
 
 interface Props {
   kinds: readonly ListChoice[];

@@ -5,18 +5,18 @@ import type { JSX } from "preact";
 import type { ListKindId, ListReport, PageData } from "../../commands/contract/index.ts";
 import { StepTitle } from "../importDocument/StepTitle.tsx";
 import { CopyButton } from "../kit/Figures.tsx";
+import { call, closePage } from "../kit/server.ts";
 import { StepsLine, useSteps, type Progress } from "../kit/Steps.tsx";
 import { Tick } from "../kit/Tick.tsx";
 import { useWork, WorkLine } from "../kit/Working.tsx";
-import { call, closePage } from "../kit/server.ts";
+import { newsOf, NO_ANSWERS, requestOf, rowWords, type Answers } from "./answers.ts";
 import { Columns } from "./Columns.tsx";
 import { DocumentQuestions } from "./DocumentQuestions.tsx";
 import { GiveList } from "./GiveList.tsx";
-import { KeyOfList } from "./KeyOfList.tsx";
-import { Rows } from "./Rows.tsx";
-import { newsOf, NO_ANSWERS, requestOf, rowWords, type Answers } from "./answers.ts";
 import type { Given } from "./given.ts";
+import { KeyOfList } from "./KeyOfList.tsx";
 import { useNameless } from "./nameless.ts";
+import { Rows } from "./Rows.tsx";
 
 interface Written {
   added: number;

@@ -1,8 +1,7 @@
 // What a person gives: cells that were copied, or a file; text and bytes go to the add-on as they are.
 import type { DocumentBlock } from "../../commands/contract/index.ts";
-import { base64Of } from "../kit/download.ts";
-import { textOf } from "../kit/textFile.ts";
 import { blocksOfHtml } from "../importDocument/htmlBlocks.ts";
+import { base64Of, NotTaken, textOf } from "../kit/givenFile.ts";
 
 export interface Given {
   /** Of the file; empty for what was pasted. */
@@ -10,9 +9,6 @@ export interface Given {
   text?: string;
   base64?: string;
 }
-
-/** A file that cannot be taken; the message says what to do. */
-export class NotTaken extends Error {}
 
 /** A district's list has some hundreds of kilobytes. */
 const LARGEST = 10_000_000;

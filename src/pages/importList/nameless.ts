@@ -4,9 +4,10 @@ import { useEffect, useState } from "preact/hooks";
 import type { CodedPerson, ListKindId, NamesState } from "../../commands/contract/index.ts";
 import { codeList, type CodingRules } from "../../domain/people/codedList.ts";
 import type { Organisation } from "../../domain/people/directory.ts";
+import { NotTaken } from "../kit/givenFile.ts";
 import { call } from "../kit/server.ts";
 import { openKey, saveKey, type OpenKey } from "../names/keyFile.ts";
-import { NotTaken, type Given } from "./given.ts";
+import type { Given } from "./given.ts";
 
 export interface Nameless {
   /** Null until the book has told. */

@@ -3,9 +3,9 @@ import { useState } from "preact/hooks";
 import type { JSX } from "preact";
 import type { StaffReport, StaffRow } from "../../commands/contract/index.ts";
 import { FileButton } from "../kit/FileButton.tsx";
-import { useWork, WorkLine } from "../kit/Working.tsx";
+import { textOf } from "../kit/givenFile.ts";
 import { call, closePage } from "../kit/server.ts";
-import { textOf } from "../kit/textFile.ts";
+import { useWork, WorkLine } from "../kit/Working.tsx";
 
 export function StaffPage(): JSX.Element {
   const [csv, setCsv] = useState("");

@@ -1,7 +1,7 @@
 // What people have to decide or to mend about applications, in words; each leads to its row in the sheet.
 import type { JSX } from "preact";
-import { useWork, WorkLine } from "./Working.tsx";
 import { call } from "./server.ts";
+import { useWork, WorkLine } from "./Working.tsx";
 
 interface Props {
   title: string;

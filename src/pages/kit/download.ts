@@ -24,18 +24,3 @@ export function download(name: string, bytes: Uint8Array<ArrayBuffer>): void {
 
 /** A slow disk gets so long to take the file. */
 const KEPT_MS = 60_000;
-
-/** The bytes of a file that a person has given, as base64. */
-export function base64Of(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => {
-      const url = typeof reader.result === "string" ? reader.result : "";
-      resolve(url.slice(url.indexOf(",") + 1));
-    };
-    reader.onerror = () => {
-      reject(new Error(`Файл «${file.name}» не читается. Закройте его в других программах и повторите.`));
-    };
-    reader.readAsDataURL(file);
-  });
-}

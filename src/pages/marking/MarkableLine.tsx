@@ -2,9 +2,9 @@
 import { useId, useState } from "preact/hooks";
 import type { JSX } from "preact";
 import type { MarkableRow } from "../../commands/contract/index.ts";
+import { focused } from "../kit/focused.ts";
 import { Opener } from "../kit/Opener.tsx";
 import { Tick } from "../kit/Tick.tsx";
-import { focused } from "../kit/focused.ts";
 import { ExtensionForm, RemovalForm } from "./Control.tsx";
 import { CLOSING_WORDS } from "./words.ts";
 

@@ -6,6 +6,7 @@ import type { MarkableRow, PageData } from "../../commands/contract/index.ts";
 import { counted } from "../../domain/language/plural.ts";
 import { DateField } from "../kit/DateField.tsx";
 import { Evidence } from "../kit/Evidence.tsx";
+import { LeftOut } from "../kit/LeftOut.tsx";
 import { Said } from "../kit/Said.tsx";
 import { call, closePage } from "../kit/server.ts";
 import { useWork, WorkLine } from "../kit/Working.tsx";
@@ -55,16 +56,7 @@ export function MarkingPage({ chosen, near, leftOut, today }: PageData["marking"
           исполненных.
         </p>
       ) : null}
-      {leftOut.length === 0 ? null : (
-        <details class="left-out" open={chosen.length === 0}>
-          <summary>Не вошли в список: {leftOut.length}</summary>
-          <ul>
-            {leftOut.map((why) => (
-              <li key={why}>{why}.</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <LeftOut reasons={leftOut} isOpen={chosen.length === 0} />
       <ul class="lines">
         {rows.map((row) => (
           <MarkableLine

@@ -6,9 +6,9 @@ import { SITE_RESULTS, type SiteResult } from "../../domain/attestation/applicat
 import { formatDate } from "../../domain/calendar/civil.ts";
 import { DateField } from "../kit/DateField.tsx";
 import { Said } from "../kit/Said.tsx";
+import { call } from "../kit/server.ts";
 import { Tick } from "../kit/Tick.tsx";
 import { useWork, WorkLine } from "../kit/Working.tsx";
-import { call } from "../kit/server.ts";
 import { MonthChoice } from "./MonthChoice.tsx";
 
 interface Props {

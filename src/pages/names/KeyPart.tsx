@@ -5,11 +5,9 @@ import type { CodedPerson, NamesState } from "../../commands/contract/index.ts";
 import { counted } from "../../domain/language/plural.ts";
 import { findInKey, partOfSchool, schoolsOf, type KeyRow } from "../../domain/people/nameKey.ts";
 import { FileButton } from "../kit/FileButton.tsx";
+import { call } from "../kit/server.ts";
 import { StepsLine, useSteps } from "../kit/Steps.tsx";
 import type { Work } from "../kit/Working.tsx";
-import { call } from "../kit/server.ts";
-import { NewCodes } from "./NewCodes.tsx";
-import { SelectedName } from "./SelectedName.tsx";
 import { hideCodes } from "./hiding.ts";
 import {
   joinKeys,
@@ -20,6 +18,8 @@ import {
   schoolFileName,
   type OpenKey,
 } from "./keyFile.ts";
+import { NewCodes } from "./NewCodes.tsx";
+import { SelectedName } from "./SelectedName.tsx";
 
 interface Props {
   state: NamesState;

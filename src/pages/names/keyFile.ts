@@ -3,7 +3,7 @@
 import type { CodedPerson } from "../../commands/contract/index.ts";
 import { mergeKeys, readKey, writeKey, type KeyRow } from "../../domain/people/nameKey.ts";
 import { download } from "../kit/download.ts";
-import { textOf } from "../kit/textFile.ts";
+import { textOf } from "../kit/givenFile.ts";
 
 /** An opened key, and what of the file a person has to look at. */
 export interface OpenKey {

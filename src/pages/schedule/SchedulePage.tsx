@@ -6,8 +6,8 @@ import { wordMonth } from "../../domain/attestation/months.ts";
 import { counted } from "../../domain/language/plural.ts";
 import { ApplicationRemarks } from "../kit/ApplicationRemarks.tsx";
 import { Said } from "../kit/Said.tsx";
-import { useWork, WorkLine } from "../kit/Working.tsx";
 import { call, closePage } from "../kit/server.ts";
+import { useWork, WorkLine } from "../kit/Working.tsx";
 import { AgreeBar } from "./AgreeBar.tsx";
 import { Bars } from "./Bars.tsx";
 import { MonthPeople } from "./MonthPeople.tsx";
@@ -37,6 +37,15 @@ export function SchedulePage(): JSX.Element {
   const all = [...view.assigned, ...view.kept];
   const months = [...new Set([...Object.keys(view.byMonth), ...all.map(({ month }) => month)])].sort();
   const isBusy = work.doing !== "";
+  const people = {
+    months: Object.keys(view.byMonth).sort(),
+    ticked,
+    isBusy,
+    onTick: setTicked,
+    onMove: (id: string, month: string): void => {
+      show("Переношу…", () => call("moveApplication", { id, month }));
+    },
+  };
   return (
     <>
       <div class="bar-form">
@@ -89,26 +98,10 @@ export function SchedulePage(): JSX.Element {
           key={month}
           title={wordMonth(month)}
           rows={all.filter((row) => row.month === month)}
-          months={Object.keys(view.byMonth).sort()}
-          ticked={ticked}
-          isBusy={isBusy}
-          onTick={setTicked}
-          onMove={(id, to) => {
-            show("Переношу…", () => call("moveApplication", { id, month: to }));
-          }}
+          {...people}
         />
       ))}
-      <MonthPeople
-        title="Без месяца"
-        rows={view.unplaced}
-        months={Object.keys(view.byMonth).sort()}
-        ticked={ticked}
-        isBusy={isBusy}
-        onTick={setTicked}
-        onMove={(id, to) => {
-          show("Переношу…", () => call("moveApplication", { id, month: to }));
-        }}
-      />
+      <MonthPeople title="Без месяца" rows={view.unplaced} {...people} />
       <AgreeBar
         count={ticked.length}
         today={view.today}

@@ -9,10 +9,11 @@ import type {
   TakenBook,
 } from "../../commands/contract/index.ts";
 import { counted } from "../../domain/language/plural.ts";
-import { archiveOf } from "../kit/zip.ts";
-import { base64Of, bytesOf, download } from "../kit/download.ts";
+import { bytesOf, download } from "../kit/download.ts";
+import { base64Of } from "../kit/givenFile.ts";
 import { call } from "../kit/server.ts";
 import type { Progress, Steps } from "../kit/Steps.tsx";
+import { archiveOf } from "../kit/zip.ts";
 import { wordFault } from "./tables.ts";
 
 export interface Job {

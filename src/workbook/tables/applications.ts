@@ -13,22 +13,20 @@ import {
 import { APPLICATION_KINDS, POSITIONS } from "../../domain/attestation/words.ts";
 import { deadlineColours } from "../colours.ts";
 import { choice, date, idColumn, lines, longText, text } from "../column.ts";
-import { columnOf, table, type Table } from "../table.ts";
-import { teachers } from "./bank.ts";
-import { organisations } from "./people.ts";
+import { table, type Table } from "../table.ts";
+import { teacherColumn } from "./bank.ts";
+import { organisationColumn } from "./people.ts";
 
 export const applications: Table<Application> = table<Application>(
   "Заявления",
   {
     id: idColumn(),
     name: text("ФИО", { width: 200, computed: true }),
-    teacher: text("Код педагога", {
-      width: 90,
+    teacher: teacherColumn({
       required: true,
-      suggest: () => columnOf(teachers, "id"),
       help: "Из листа «Педагоги»; остальное о человеке подставится само",
     }),
-    school: text("Организация", { width: 150, suggest: () => columnOf(organisations, "name") }),
+    school: organisationColumn(),
     position: text("Должность", { width: 140, offers: POSITIONS }),
     kind: choice("Категория", APPLICATION_KINDS, { width: 120, required: true }),
     current: text("Имеющаяся", { width: 150, computed: true, help: "Категория и её срок по банку данных" }),

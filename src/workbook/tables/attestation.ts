@@ -13,24 +13,16 @@ import { CATEGORIES, POSITIONS, SCHOOL_KINDS, SUBJECTS, YES_NO } from "../../dom
 import { deadlineColours } from "../colours.ts";
 import { choice, date, idColumn, lines, longText, number, text } from "../column.ts";
 import { columnOf, table, type Table } from "../table.ts";
-import { teachers } from "./bank.ts";
-import { organisations } from "./people.ts";
-
-const school = (required = true) =>
-  text("Организация", { width: 150, required, suggest: () => columnOf(organisations, "name") });
+import { teacherColumn } from "./bank.ts";
+import { organisationColumn, organisations } from "./people.ts";
 
 export const conformity: Table<Conformity> = table<Conformity>(
   "Соответствие",
   {
     id: idColumn(),
     name: text("ФИО", { width: 200, computed: true }),
-    teacher: text("Код педагога", {
-      width: 90,
-      required: true,
-      suggest: () => columnOf(teachers, "id"),
-      help: "Из листа «Педагоги»",
-    }),
-    school: text("Организация", { width: 150, suggest: () => columnOf(organisations, "name") }),
+    teacher: teacherColumn({ required: true, help: "Из листа «Педагоги»" }),
+    school: organisationColumn(),
     position: text("Должность", { width: 140, offers: POSITIONS }),
     dueBy: date("Пройти не позднее", { computed: true }),
     state: choice("Состояние", CONFORMITY_STATES, { width: 160, computed: true, help: "Следует из дат" }),
@@ -82,7 +74,7 @@ export const heads: Table<Head> = table<Head>(
   {
     id: idColumn(),
     name: text("ФИО", { width: 200 }),
-    school: school(),
+    school: organisationColumn({ required: true }),
     position: text("Должность", {
       width: 120,
       offers: ["директор", "заведующий", "начальник", "и.о. директора"],
@@ -141,11 +133,7 @@ export const experts: Table<Expert> = table<Expert>(
   {
     id: idColumn(),
     name: text("ФИО", { width: 200 }),
-    teacher: text("Код педагога", {
-      width: 90,
-      suggest: () => columnOf(teachers, "id"),
-      help: "Если это педагог района",
-    }),
+    teacher: teacherColumn({ help: "Если это педагог района" }),
     school: text("Место работы", {
       width: 150,
       required: true,
@@ -187,7 +175,7 @@ export const coordinators: Table<Coordinator> = table<Coordinator>(
   "Ответственные",
   {
     id: idColumn(),
-    school: school(),
+    school: organisationColumn({ required: true }),
     name: text("ФИО", { width: 210, required: true }),
     position: text("Должность", { width: 160 }),
     order: text("Приказ о назначении", { inert: true, width: 150 }),

@@ -13,19 +13,27 @@ import {
   TEACHER_STATES,
   YES_NO,
 } from "../../domain/attestation/words.ts";
-import { choice, date, idColumn, lines, longText, number, text } from "../column.ts";
+import {
+  choice,
+  date,
+  idColumn,
+  lines,
+  longText,
+  number,
+  text,
+  type Column,
+  type ColumnOptions,
+} from "../column.ts";
 import { columnOf, table, type Table } from "../table.ts";
-import { organisations } from "./people.ts";
+import { organisationColumn } from "./people.ts";
 
 export const teachers: Table<Teacher> = table<Teacher>(
   "Педагоги",
   {
     id: idColumn(),
     name: text("ФИО", { width: 220, help: "Фамилия, имя, отчество полностью; без имён — пусто" }),
-    school: text("Организация", {
-      width: 150,
+    school: organisationColumn({
       required: true,
-      suggest: () => columnOf(organisations, "name"),
       help: "Краткое название, как в листе «Организации»",
     }),
     position: text("Должность", { width: 150, required: true, offers: POSITIONS }),
@@ -116,7 +124,7 @@ export const categories: Table<CategoryRecord> = table<CategoryRecord>(
   "История категорий",
   {
     id: idColumn(),
-    teacher: text("Код педагога", { width: 90, required: true, suggest: () => columnOf(teachers, "id") }),
+    teacher: teacherColumn({ required: true }),
     name: text("ФИО", { width: 200, computed: true }),
     position: text("Должность", { width: 150, required: true, offers: POSITIONS }),
     category: choice("Категория", CATEGORIES, { width: 120, required: true }),
@@ -151,3 +159,8 @@ export const categories: Table<CategoryRecord> = table<CategoryRecord>(
     frozenColumns: 3,
   },
 );
+
+/** «Код педагога» of a row of another sheet: offers the codes of «Педагоги». */
+export function teacherColumn(options: Pick<ColumnOptions, "help" | "required">): Column<string> {
+  return text("Код педагога", { width: 90, suggest: () => columnOf(teachers, "id"), ...options });
+}

@@ -1,7 +1,18 @@
 // «Сотрудники» and «Организации»: whom documents can name and where letters go.
 import type { Organisation, StaffMember } from "../../domain/people/directory.ts";
 import { OWNERSHIPS, SCHOOL_KINDS } from "../../domain/attestation/words.ts";
-import { choice, date, idColumn, lines, longText, number, text, yes } from "../column.ts";
+import {
+  choice,
+  date,
+  idColumn,
+  lines,
+  longText,
+  number,
+  text,
+  yes,
+  type Column,
+  type ColumnOptions,
+} from "../column.ts";
 import { columnOf, table, type Table } from "../table.ts";
 
 export const staff: Table<StaffMember> = table<StaffMember>(
@@ -19,11 +30,7 @@ export const staff: Table<StaffMember> = table<StaffMember>(
       width: 200,
       help: "Как документы называют всех сразу: «Сотрудники центра», «Ответственные в ОО»; по одной в строке",
     }),
-    organisation: text("Организация", {
-      width: 150,
-      suggest: () => columnOf(organisations, "name"),
-      help: "Пусто — наш центр",
-    }),
+    organisation: organisationColumn({ help: "Пусто — наш центр" }),
     aliases: lines("Иначе пишут", { help: "Другие написания этого человека в документах" }),
     awayFrom: date("Нет с", { help: "Отпуск, болезнь, командировка: первый день (причину не пишите)" }),
     awayTo: date("Нет по", { help: "Последний день отсутствия" }),
@@ -90,3 +97,8 @@ export const organisations: Table<Organisation> = table<Organisation>(
     frozenColumns: 2,
   },
 );
+
+/** «Организация» of a row of another sheet: offers the short names of this one. */
+export function organisationColumn(options: Pick<ColumnOptions, "help" | "required"> = {}): Column<string> {
+  return text("Организация", { width: 150, suggest: () => columnOf(organisations, "name"), ...options });
+}

@@ -1,8 +1,9 @@
 // A school's row of «Книги школ»: what an issue and a return make of it, and how it is shown.
-import { addDays, dateFromText, formatDate, type CivilDate } from "../../../domain/calendar/civil.ts";
-import { addWorkingDays } from "../../../domain/calendar/workingCalendar.ts";
 import { nextSchoolYear, schoolYearLabel } from "../../../domain/attestation/months.ts";
 import type { SchoolBook } from "../../../domain/attestation/schoolBooks.ts";
+import { addDays, dateFromText, formatDate, type CivilDate } from "../../../domain/calendar/civil.ts";
+import { addWorkingDays } from "../../../domain/calendar/workingCalendar.ts";
+import { emptyRow } from "../../../workbook/book.ts";
 import { addRows, patchRow, type Change } from "../../../workbook/changes.ts";
 import { schoolBooks } from "../../../workbook/tables/index.ts";
 import type { IssuePurpose, IssueRequest, SchoolLine } from "../../contract/schools.ts";
@@ -12,39 +13,19 @@ import type { District, School } from "./schools.ts";
 const ROUND_DAYS = 90;
 
 /** What «Книги школ» says of a school before its first issue. */
-function blankBook({ organisation }: School): SchoolBook {
-  return {
-    id: organisation.id,
-    school: organisation.name,
-    coordinator: "",
-    channel: "",
-    state: "не выслана",
-    issue: null,
-    sent: null,
-    dueBy: null,
-    warnFrom: null,
-    returned: null,
-    remarks: null,
-    verifyFrom: null,
-    verified: null,
-    listYear: "",
-    list: "",
-    receipt: "",
-    link: "",
-    fileId: "",
-    sharedWith: "",
-    comment: "",
-  };
+function blankBook({ organisation: { id, name } }: School): SchoolBook {
+  return { ...emptyRow(schoolBooks), id, school: name, state: "не выслана" };
 }
 
 /** What the school is asked for by this issue: rows «сверка» and «список» of the round, and the day. */
 export function roundOf(
   school: School,
-  { purpose = "обычная", dueBy }: Pick<IssueRequest, "purpose" | "dueBy">,
+  request: Pick<IssueRequest, "purpose" | "dueBy">,
   district: District,
 ): Pick<SchoolBook, "dueBy" | "verifyFrom" | "verified" | "listYear" | "list" | "state"> {
   const book = school.book ?? blankBook(school);
   const { dueBy: known, verifyFrom, verified, listYear, list, state } = book;
+  const { dueBy, purpose = purposeOfSeason(book, district) } = request;
   const isBack = state === "вернулась" || state === "вернулась с замечаниями" || state === "сверена";
   const keepsState = isBack && dueBy === undefined && purpose === "обычная";
   const asked = dueBy ?? usualDay(purpose, district);
@@ -56,18 +37,37 @@ export function roundOf(
   };
 }
 
+/** So many days before its day the list of June, and the verification of September, is asked for by itself, once. */
+const SEASON_DAYS = 45;
+
+function purposeOfSeason(
+  { verifyFrom, listYear }: Pick<SchoolBook, "verifyFrom" | "listYear">,
+  { settings, today }: District,
+): IssuePurpose {
+  const isNear = (dayAndMonth: string): boolean => {
+    const day = nextDayOf(dayAndMonth, today);
+    return day !== null && day <= addDays(today, SEASON_DAYS);
+  };
+  if (isNear(settings.juneListDay) && listYear !== comingYear(today)) return "список аттестуемых";
+  if (isNear(settings.bankDay) && !isSameRound(verifyFrom, today)) return "сверка";
+  return "обычная";
+}
+
+const comingYear = (today: CivilDate): string => nextSchoolYear(schoolYearLabel(today));
+const isSameRound = (verifyFrom: CivilDate | null, today: CivilDate): boolean =>
+  verifyFrom !== null && addDays(verifyFrom, ROUND_DAYS) >= today;
+
 type Verification = Pick<SchoolBook, "verifyFrom" | "verified">;
 
 function verification(known: Verification, purpose: IssuePurpose, { today }: District): Verification {
   if (purpose !== "сверка") return known;
-  const isSameRound = known.verifyFrom !== null && addDays(known.verifyFrom, ROUND_DAYS) >= today;
-  return isSameRound ? known : { verifyFrom: today, verified: null };
+  return isSameRound(known.verifyFrom, today) ? known : { verifyFrom: today, verified: null };
 }
 
 type ListRound = Pick<SchoolBook, "listYear" | "list">;
 
 function listRound(known: ListRound, purpose: IssuePurpose, { today }: District): ListRound {
-  const listYear = nextSchoolYear(schoolYearLabel(today));
+  const listYear = comingYear(today);
   if (purpose !== "список аттестуемых" || known.listYear === listYear) return known;
   return { listYear, list: "не сдан" };
 }

@@ -9,6 +9,7 @@ import type { CivilDate } from "../../../domain/calendar/civil.ts";
 import type { WorkingCalendar } from "../../../domain/calendar/workingCalendar.ts";
 import { groupBy } from "../../../domain/groupBy.ts";
 import type { Organisation } from "../../../domain/people/directory.ts";
+import { coordinatorOn } from "../../../domain/people/schoolCoordinators.ts";
 import { schoolKey } from "../../../domain/people/schoolKey.ts";
 import type { Settings } from "../../../domain/settings.ts";
 import type { Book } from "../../../workbook/book.ts";
@@ -92,7 +93,7 @@ export function districtOf(book: Book, today: CivilDate): District {
       const place = places.get(id);
       return {
         organisation,
-        coordinator: activeOf(answering.get(id) ?? [], today),
+        coordinator: coordinatorOn(answering.get(id) ?? [], today),
         book: place?.row ?? null,
         ref: place?.ref ?? null,
         teachers: people.get(id) ?? [],
@@ -107,17 +108,6 @@ export function districtOf(book: Book, today: CivilDate): District {
     today,
     ...groundRules(book),
   };
-}
-
-/** Of several who answer today, who was appointed last. */
-function activeOf(rows: readonly Coordinator[], today: CivilDate): Coordinator | null {
-  const active = rows.filter(
-    ({ from, to }) => (from === null || from <= today) && (to === null || to >= today),
-  );
-  return active.reduce<Coordinator | null>(
-    (last, row) => (last === null || (row.from ?? "") >= (last.from ?? "") ? row : last),
-    null,
-  );
 }
 
 /** The schools that a request names by id or by short name, in the order of the district; and the names that fit none. */

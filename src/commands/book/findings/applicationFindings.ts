@@ -20,7 +20,7 @@ import type { Directory } from "../../../domain/people/directory.ts";
 import { positionKey } from "../../../domain/people/position.ts";
 import type { Settings } from "../../../domain/settings.ts";
 import { applications, categories, experts, teachers } from "../../../workbook/tables/index.ts";
-import { whoOf } from "../advancing.ts";
+import { wordApplicant } from "../advancing.ts";
 import { schoolFindings } from "./bankFindings.ts";
 import { finding, findingAt, type Finding } from "./finding.ts";
 
@@ -55,7 +55,7 @@ export function applicationFindings(ground: ApplicationGround): Finding[] {
     ...schoolFindings(applications, open, ground.directory),
     ...ground.applications.flatMap((application) => wayFindings(application, ground.today)),
     ...open.flatMap((application) => personFindings(application, known)),
-    ...open.flatMap((application) => monthFindings(application, known)),
+    ...open.flatMap((application) => monthFindings(application, known, ground.today)),
     ...open.flatMap((application) => rightFindings(application, known, ground)),
     ...doubleFindings(open),
     ...open.flatMap((application) => expertFindings(application, known, ground)),
@@ -67,7 +67,7 @@ export function applicationFindings(ground: ApplicationGround): Finding[] {
 const spotOf = (application: Application): { table: typeof applications; id: string; place: string } => ({
   table: applications,
   id: application.id,
-  place: whoOf(application),
+  place: wordApplicant(application),
 });
 
 function wayFindings(application: Application, today: CivilDate): Finding[] {
@@ -110,7 +110,7 @@ function personFindings(application: Application, known: Known): Finding[] {
         teachers,
         teacher.id,
         "consent",
-        `${whoOf(application)}: в списке для региона, а согласия на обработку персональных данных нет`,
+        `${wordApplicant(application)}: в списке для региона, а согласия на обработку персональных данных нет`,
         "Получите согласие и отметьте «есть»",
       ),
     );
@@ -122,7 +122,7 @@ function isUnfiled({ accepted, filed }: Application): boolean {
   return filed === null && placeOf(accepted) < placeOf("Заявление подано");
 }
 
-function monthFindings(application: Application, known: Known): Finding[] {
+function monthFindings(application: Application, known: Known, today: CivilDate): Finding[] {
   const { schoolYear, month: text } = application;
   const month = readMonth(text, schoolYear);
   if (month === null) return [];
@@ -139,7 +139,8 @@ function monthFindings(application: Application, known: Known): Finding[] {
       ),
     );
   const until = known.teachers.get(application.teacher.trim())?.validUntil ?? null;
-  if (isUnfiled(application) && until !== null && until < firstDayOf(month))
+  // A category that is over can't be kept by an earlier month.
+  if (isUnfiled(application) && until !== null && until >= today && until < firstDayOf(month))
     found.push(
       findingAt(
         spotOf(application),
@@ -168,11 +169,13 @@ function rightFindings(
   const { may, reason, from } = mayApply({ history, position, kind, on, editions });
   if (may) return [];
   const word = from === null ? "" : ` Можно с ${formatDate(from)}.`;
+  // Today's day would make another remark of it every day.
+  const when = on === begins ? ` с ${formatDate(on)}` : "";
   return [
     findingAt(
       spotOf(application),
       "kind",
-      `на «${kind}» с ${formatDate(on)} ${reason}.${word}`,
+      `на «${kind}»${when} ${reason}.${word}`,
       "Перенесите месяц, измените категорию или исправьте «Историю категорий», если сведения неверны",
     ),
   ];
@@ -251,7 +254,7 @@ function recordFindings(application: Application, known: Known): Finding[] {
       categories,
       record.id,
       "decided",
-      `${whoOf(application)}: запись расходится с заявлением ${application.id}`,
+      `${wordApplicant(application)}: запись расходится с заявлением ${application.id}`,
       "Исправьте дату решения, категорию или должность там, где ошибка",
     ),
   ];

@@ -47,7 +47,9 @@ export function stepOf(application: Application, context: StepContext): Step | n
 /** «согласовать срок — школа», «принять решение — аттестационная комиссия региона», as it stands in «Что дальше». */
 export function wordStep({ text, by, body = "" }: Step): string {
   if (body === "") return `${text} — ${by}`;
-  return by === "регион" ? `${text} — ${body}` : `${text} (${body}) — ${by}`;
+  if (by === "регион") return `${text} — ${body}`;
+  const noted = text.endsWith(")") ? `${text.slice(0, -1)}; ${body})` : `${text} (${body})`;
+  return `${noted} — ${by}`;
 }
 
 const NO_WINDOW = "срок приёма не внесён";

@@ -3,7 +3,15 @@
 import { formatDate, type CivilDate } from "../../calendar/civil.ts";
 import type { Application, ApplicationState } from "../application.ts";
 import { headerOfField, isDayField, type ApplicationField } from "./lifeCycleColumns.ts";
-import { BEFORE_DECISION, isBlank, placeOf, ruleOf, STATE_RULES, type StateRule } from "./lifeCycleStates.ts";
+import {
+  BEFORE_DECISION,
+  isBlank,
+  placeOf,
+  ruleOf,
+  STATE_RULES,
+  type Need,
+  type StateRule,
+} from "./lifeCycleStates.ts";
 
 export type State = ApplicationState | "";
 
@@ -90,11 +98,22 @@ export function lacksOf(application: Application, rule: StateRule, today: CivilD
       : [
           {
             field: first.field,
-            message: `«${rule.state}» не засчитано: ${unmet.length === 1 ? "нужен столбец" : "нужны столбцы"} ${namesOf(unmet.map(({ field }) => field))}`,
+            message: `«${rule.state}» не засчитано: ${wordUnmet(application, unmet)}`,
             cure: sentence(unmet.map(({ ask }) => ask).join("; ")),
           },
         ];
   return [...asked, ...early(application, rule, today), ...disordered(application, rule)];
+}
+
+/** «не заполнен столбец «№ заявления»»; what stands in a cell and will not do is named: «не подходит «сентябрь»». */
+function wordUnmet(application: Application, unmet: readonly Need[]): string {
+  const [wrong] = unmet.flatMap(({ field }) => {
+    const value = application[field];
+    return typeof value === "string" && !isBlank(value) ? [{ field, value }] : [];
+  });
+  if (wrong !== undefined) return `«${wrong.value}» не подходит для столбца ${namesOf([wrong.field])}`;
+  const word = unmet.length === 1 ? "не заполнен столбец" : "не заполнены столбцы";
+  return `${word} ${namesOf(unmet.map(({ field }) => field))}`;
 }
 
 function early(application: Application, rule: StateRule, today: CivilDate): Missing[] {

@@ -3,10 +3,11 @@
 import { formatDayMonth } from "../../calendar/russianDates.ts";
 import type { Due } from "../../control/due.ts";
 import type { Directory } from "../../people/directory.ts";
+import { whoOf } from "../../people/personName.ts";
 import type { Application } from "../application.ts";
 import { isOpen, stepOf, type Step, type StepContext } from "../applications/lifeCycle.ts";
 import { readMonth, wordMonth, type YearMonth } from "../months.ts";
-import { stepDues, whoOf, type AwaitedStep, type StepRegister } from "./stepDues.ts";
+import { stepDues, type AwaitedStep, type StepRegister } from "./stepDues.ts";
 
 const REGISTER: StepRegister = {
   sheet: "Заявления",

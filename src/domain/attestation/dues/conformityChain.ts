@@ -4,9 +4,10 @@ import { addDays, formatDate, type CivilDate } from "../../calendar/civil.ts";
 import { addWorkingDays, type WorkingCalendar } from "../../calendar/workingCalendar.ts";
 import type { Due } from "../../control/due.ts";
 import type { Directory } from "../../people/directory.ts";
+import { whoOf } from "../../people/personName.ts";
 import type { Conformity, ConformityState } from "../conformity.ts";
 import { editionOn, type Edition } from "../rules/editions.ts";
-import { stepDues, whoOf, type AwaitedStep, type StepRegister } from "./stepDues.ts";
+import { stepDues, type AwaitedStep, type StepRegister } from "./stepDues.ts";
 
 export interface ChainContext {
   calendar: WorkingCalendar;

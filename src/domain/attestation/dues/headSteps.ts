@@ -5,10 +5,11 @@ import { addWorkingDays, type WorkingCalendar } from "../../calendar/workingCale
 import type { Due } from "../../control/due.ts";
 import { numbersIn } from "../../control/ladder.ts";
 import type { Directory } from "../../people/directory.ts";
+import { whoOf } from "../../people/personName.ts";
 import type { Settings } from "../../settings.ts";
 import type { Head, HeadState } from "../heads.ts";
 import { editionOn, type Edition } from "../rules/editions.ts";
-import { stepDues, whoOf, type AwaitedStep, type StepRegister } from "./stepDues.ts";
+import { stepDues, type AwaitedStep, type StepRegister } from "./stepDues.ts";
 
 export interface HeadContext {
   calendar: WorkingCalendar;

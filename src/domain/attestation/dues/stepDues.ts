@@ -4,8 +4,7 @@ import type { CivilDate } from "../../calendar/civil.ts";
 import type { Due, DueKind } from "../../control/due.ts";
 import { counted } from "../../language/plural.ts";
 import type { Directory } from "../../people/directory.ts";
-import { parsePersonName, shortName } from "../../people/personName.ts";
-import { schoolName } from "../../people/schoolCoordinators.ts";
+import { schoolName } from "../../people/schoolKey.ts";
 
 /** A step that one row of a register awaits. */
 export interface AwaitedStep {
@@ -61,13 +60,6 @@ export function stepDues(steps: readonly AwaitedStep[], register: StepRegister, 
     })),
     ...grouped(summed, keyOf).map((group) => summaryOf(group, register)),
   ];
-}
-
-/** «Иванова А.Б.» of a full name; a code stays as it is. */
-export function whoOf(name: string, code: string): string {
-  const parsed = parsePersonName(name);
-  if (parsed !== null) return shortName(parsed);
-  return name.trim() === "" ? code : name.trim();
 }
 
 type Group = readonly [AwaitedStep, ...AwaitedStep[]];

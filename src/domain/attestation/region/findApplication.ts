@@ -2,7 +2,8 @@
 // category. Nothing is guessed: one open application of one person, or a question.
 import { groupBy } from "../../groupBy.ts";
 import { spellingKey } from "../../people/spelling.ts";
-import { CLOSED_STATES, type Application } from "../application.ts";
+import type { Application } from "../application.ts";
+import { isOpen } from "../applications/lifeCycle.ts";
 import { isReturned } from "../applications/lifeCycleStates.ts";
 import type { Teacher } from "../bank.ts";
 import {
@@ -86,9 +87,9 @@ export function findApplication(
   return { kind: "ask", applications: only === undefined ? running : fitting, people: teachers, reason };
 }
 
-/** True while nothing has ended the way of an application. */
+/** True while nothing has ended the way of an application: neither an accepted state nor one that was just chosen. */
 export function isRunning({ accepted, state }: Pick<Application, "accepted" | "state">): boolean {
-  return !CLOSED_STATES.some((closed) => closed === (accepted === "" ? state : accepted));
+  return isOpen({ accepted: accepted === "" ? state : accepted });
 }
 
 /** A number is one of the register of the region: the name in the row may only confirm it. */

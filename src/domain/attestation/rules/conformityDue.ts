@@ -1,11 +1,11 @@
 // By what day fitness for the position has to be confirmed. Who holds a category is exempt until it ends; the first attestation
 // comes after two years in the position in this organisation. Source: rules of the field §2.4, sources L14, L17, L18.
-import { formatDate, type CivilDate } from "../../calendar/civil.ts";
+import { addYears, formatDate, type CivilDate } from "../../calendar/civil.ts";
 import { schoolYearOf } from "../../calendar/planYear.ts";
 import type { CategoryRecord, Teacher } from "../bank.ts";
 import { editionOn, type Edition } from "./editions.ts";
 import { endsLater } from "./standing.ts";
-import { addYears, grantsOf, samePosition, wordEnd, type Grant } from "./validity.ts";
+import { grantsOf, samePosition, wordEnd, type Grant } from "./validity.ts";
 
 export interface ConformityTerm {
   /** The earliest admissible day; null: exempt, or nothing is known. */

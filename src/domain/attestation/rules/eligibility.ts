@@ -1,12 +1,12 @@
 // Who may apply for which category, from what day, and why: by the edition in force on the day of the application.
 // Source: rules of the field §2.2 and §2.4. An answer is advice with its source; nothing is blocked by it.
-import { formatDate, type CivilDate } from "../../calendar/civil.ts";
+import { addYears, formatDate, type CivilDate } from "../../calendar/civil.ts";
 import { counted } from "../../language/plural.ts";
 import type { CategoryRecord } from "../bank.ts";
 import type { ApplicationKind } from "../words.ts";
 import { editionOn, type Edition } from "./editions.ts";
 import { isAdditional } from "./standing.ts";
-import { addYears, grantsOf, isInForce, refusalsOf, samePosition, wordEnd, type Grant } from "./validity.ts";
+import { grantsOf, isInForce, refusalsOf, samePosition, wordEnd, type Grant } from "./validity.ts";
 
 export interface Answer {
   may: boolean;

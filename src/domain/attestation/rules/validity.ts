@@ -1,6 +1,6 @@
 // Until when a category holds: by the edition in force on the day of the decision, changed by rows of the history that prolong
 // it or recognise it as indefinite. Nothing is overwritten. Source: rules of the field §2.2–2.4.
-import { addMonths, formatDate, type CivilDate } from "../../calendar/civil.ts";
+import { addYears, formatDate, type CivilDate } from "../../calendar/civil.ts";
 import { positionKey } from "../../people/position.ts";
 import type { CategoryRecord } from "../bank.ts";
 import type { Category } from "../words.ts";
@@ -72,11 +72,6 @@ export function refusalsOf(history: readonly CategoryRecord[]): (CategoryRecord 
 /** Positions are the same in any case and spelling. */
 export function samePosition(one: string, other: string): boolean {
   return one === other || keyOfPosition(one) === keyOfPosition(other);
-}
-
-/** Whole years later; 29 February becomes the 28th. */
-export function addYears(date: CivilDate, years: number): CivilDate {
-  return addMonths(date, years * 12);
 }
 
 /** «до 12.03.2026», «до 12.03.2026 (расчётная дата)», «бессрочно». */

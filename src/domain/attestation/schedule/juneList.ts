@@ -1,6 +1,6 @@
 // The June list of a school: who should be told to apply because the category ends, who may go higher, and what is wrong with
 // a wish that came back. Proposals only: the school and the teacher decide. Source: life-cycles §3.1 (state 0), rules §2.4.
-import { addMonths, formatDate, type CivilDate } from "../../calendar/civil.ts";
+import { addYears, addMonths, formatDate, type CivilDate } from "../../calendar/civil.ts";
 import { groupBy } from "../../groupBy.ts";
 import { positionKey } from "../../people/position.ts";
 import type { Settings } from "../../settings.ts";
@@ -12,7 +12,6 @@ import { applyBy } from "../rules/clocks.ts";
 import type { Edition } from "../rules/editions.ts";
 import { mayApply } from "../rules/eligibility.ts";
 import { standingOf, wordStanding, type Standing } from "../rules/standing.ts";
-import { addYears } from "../rules/validity.ts";
 import type { ApplicationKind } from "../words.ts";
 
 export interface JuneInput {

@@ -13,6 +13,12 @@ export interface PositionAndSubjects {
 const WITH_SUBJECT =
   /^(учитель|преподаватель|педагог дополнительного образования)(?![-\p{L}])[ ,:(–-]*(.*?)\)?$/iu;
 
+/** «уч. физики», «преп. химии». */
+const SHORT_WITH_SUBJECT: readonly (readonly [written: RegExp, position: string])[] = [
+  [/^уч(?:ит)?\.\s*/iu, "учитель "],
+  [/^преп(?:од)?\.\s*/iu, "преподаватель "],
+];
+
 const SHORT_POSITIONS: readonly (readonly [written: RegExp, position: string])[] = [
   [/^п(?:едагог)?\.? ?д(?:оп)?\.? ?о(?:бр(?:азования)?)?\.?$/u, "педагог дополнительного образования"],
   [/^педагог доп(?:олнительного)?\.? ?обр\p{L}*\.?$/u, "педагог дополнительного образования"],
@@ -49,9 +55,10 @@ const SHORT_SUBJECTS: readonly (readonly [written: RegExp, subject: string])[] =
 
 /** The position in the words of the list of positions, where it is one of them, and the subjects named after it. */
 export function readPosition(text: string): PositionAndSubjects {
-  const whole = tidy(text).replace(/\s+/g, " ");
-  const known = knownPosition(whole);
+  const written = tidy(text).replace(/\s+/g, " ");
+  const known = knownPosition(written);
   if (known !== null) return { position: known, subjects: [] };
+  const whole = SHORT_WITH_SUBJECT.reduce((line, [short, full]) => line.replace(short, full), written).trim();
   const parts = WITH_SUBJECT.exec(whole);
   const [, position = "", rest = ""] = parts ?? [];
   if (parts === null || rest === "" || !/\p{L}/u.test(rest)) return { position: whole, subjects: [] };

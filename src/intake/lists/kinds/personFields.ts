@@ -1,5 +1,6 @@
 // Columns by which a row of a list names a person: whole name or its parts, organisation, position.
 import type { PersonSought } from "../../../domain/attestation/teachers/matchPeople.ts";
+import { readPosition } from "../../../domain/attestation/teachers/positionWords.ts";
 import { textOf, type ListDraft, type ListField } from "../kind.ts";
 
 const NAME: ListField = {
@@ -66,10 +67,11 @@ export const KIND: ListField = {
 export function soughtPerson(draft: ListDraft): PersonSought {
   const parts = ["surname", "first", "middle"].map((id) => textOf(draft, id));
   const name = textOf(draft, "name");
+  const { position, subjects } = readPosition(textOf(draft, "position"));
   return {
     name: name === "" ? parts.join(" ").trim() : name,
     school: textOf(draft, "school"),
-    position: textOf(draft, "position"),
-    subject: textOf(draft, "subject"),
+    position,
+    subject: [textOf(draft, "subject"), ...subjects].join(" ").trim(),
   };
 }

@@ -7,6 +7,7 @@ import { spellingKey } from "../../../domain/people/spelling.ts";
 import { readCategoryCell } from "../categoryCell.ts";
 import {
   readAgeGroup,
+  readConsent,
   readEducation,
   readEmployment,
   readIntention,
@@ -60,6 +61,8 @@ export const TEACHER_LIST: ListKind = {
     field("ageGroup", "Возраст (группа)", [/^возраст/]),
     field("intention", "Намерение", [/намерен|планир/]),
     field("status", "Состояние", [/^(?:состояние|статус)/]),
+    field("consent", "Согласие", [/^согласие(?: на.*)?$/]),
+    field("consentNote", "Согласие: дата, где хранится", [/согласи.*(?:дата|хран)/]),
   ],
 };
 
@@ -112,6 +115,8 @@ export function readTeacher(draft: ListDraft): ListedTeacher {
       lastConformity,
       intention: cells.read("intention", readIntention) ?? "",
       status: cells.read("status", readTeacherState) ?? "",
+      consent: cells.read("consent", readConsent) ?? "",
+      consentNote: cells.text("consentNote"),
     },
     notes: cells.notes,
   };
@@ -130,6 +135,8 @@ export const TEACHER_FACTS = [
   "lastConformity",
   "intention",
   "status",
+  "consent",
+  "consentNote",
 ] as const satisfies readonly (keyof Teacher)[];
 
 /** Each subject once, in the order of the alphabet when they come from several rows or columns. */

@@ -5,7 +5,7 @@ import {
   completeApplication,
   type ApplicationContext,
 } from "../../../../src/domain/attestation/applications/applicationCompletion.ts";
-import { stepOf } from "../../../../src/domain/attestation/applications/lifeCycle.ts";
+import { stepOf, wordStep } from "../../../../src/domain/attestation/applications/lifeCycle.ts";
 import type { CategoryRecord } from "../../../../src/domain/attestation/bank.ts";
 import { editionsFrom } from "../../../../src/domain/attestation/rules/editions.ts";
 import { historyOf, sameRecord } from "../../../../src/domain/attestation/teachers/bankUpdate.ts";
@@ -113,6 +113,7 @@ describe("что дальше, от кого и к какому дню", () => {
       const step = stepOf(at(state), context);
       expect(step?.due).toBeNull();
       expect(step?.text).toContain("(срок приёма не внесён)");
+      expect(step === null ? "" : wordStep(step)).not.toContain(") (");
     }
     expect(stepOf(at("В предварительном графике"), context)?.due).toBe("2026-10-09");
   });
