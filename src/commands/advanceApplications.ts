@@ -19,7 +19,7 @@ import type { Outcome } from "./outcome.ts";
 
 const factsSchema = z.record(z.string(), z.string());
 
-export const advanceSchema = z.object({
+export const advanceSchema = z.strictObject({
   ids: z.array(z.string()),
   state: z.enum(APPLICATION_STATES),
   facts: z._default(factsSchema, {}),
@@ -27,7 +27,7 @@ export const advanceSchema = z.object({
 });
 export type AdvanceRequest = z.infer<typeof advanceSchema>;
 
-export const listSchema = z.object({
+export const listSchema = z.strictObject({
   state: z.enum(APPLICATION_STATES),
   find: z._default(z.string(), ""),
 });

@@ -24,14 +24,12 @@ import type { Outcome } from "./outcome.ts";
 /** How many experts judge one application; the region says how many, two is the usual least. */
 const EXPERTS_EACH = 2;
 
-export const expertsSchema = z.object({
+export const expertsSchema = z.strictObject({
   month: z.optional(z.string()),
   count: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(9))),
 });
-export const assignSchema = z.object({
-  month: z.optional(z.string()),
-  count: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(9))),
-  rows: z.optional(z.array(z.object({ id: z.string(), experts: z.array(z.string()) }))),
+export const assignSchema = z.extend(expertsSchema, {
+  rows: z.optional(z.array(z.strictObject({ id: z.string(), experts: z.array(z.string()) }))),
 });
 
 export function previewExperts(run: Run, request: z.infer<typeof expertsSchema>): Outcome<ExpertsView> {

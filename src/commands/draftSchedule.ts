@@ -15,14 +15,14 @@ import { bringRegistersUpToDate } from "./book/completeRegisters.ts";
 import type { ScheduledRow, ScheduleView } from "./contract/scheduling.ts";
 import type { Outcome } from "./outcome.ts";
 
-export const scheduleSchema = z.object({
+export const scheduleSchema = z.strictObject({
   schoolYear: z.optional(z.string().check(z.refine((text) => planYearFrom(text)?.kind === "учебный"))),
 });
 type ScheduleRequest = z.infer<typeof scheduleSchema>;
 
-export const moveSchema = z.object({ id: z.string(), month: z.string() });
+export const moveSchema = z.strictObject({ id: z.string(), month: z.string() });
 
-export const agreeSchema = z.object({
+export const agreeSchema = z.strictObject({
   ids: z.array(z.string()),
   on: z.string().check(z.refine(isCivilDate)),
   by: z.string(),

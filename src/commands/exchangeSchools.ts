@@ -24,14 +24,14 @@ import type { Outcome } from "./outcome.ts";
 
 const day = z.string().check(z.refine(isCivilDate));
 
-export const issueSchema = z.object({
+export const issueSchema = z.strictObject({
   schools: z.union([z.literal("все"), z.array(z.string())]),
   dueBy: z.optional(day),
   onlyChanged: z.optional(z.boolean()),
   purpose: z.optional(z.enum(["обычная", "список аттестуемых", "сверка"])),
 });
 
-export const exchangeSchema = z.object({
+export const exchangeSchema = z.strictObject({
   take: z.optional(
     z.array(z.object({ name: z.string(), base64: z.string(), skipUntouched: z.optional(z.boolean()) })),
   ),

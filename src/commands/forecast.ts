@@ -26,7 +26,7 @@ import { groundRules } from "./book/data.ts";
 import type { ForecastQuarter, ForecastView } from "./contract/forecasting.ts";
 import type { Outcome } from "./outcome.ts";
 
-export const forecastSchema = z.object({
+export const forecastSchema = z.strictObject({
   year: z.optional(z.number().check(z.int(), z.minimum(2000), z.maximum(2100))),
 });
 

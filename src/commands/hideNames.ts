@@ -16,8 +16,8 @@ import { bringWholeUpToDate } from "./book/refresh.ts";
 import type { CodedPerson, NamesState, SelectedPerson } from "./contract/names.ts";
 import type { Outcome } from "./outcome.ts";
 
-export const hideSchema = z.object({ codes: z.array(z.string()) });
-export const reserveSchema = z.object({ count: z.int().check(z.positive()), after: z.string() });
+export const hideSchema = z.strictObject({ codes: z.array(z.string()) });
+export const reserveSchema = z.strictObject({ count: z.int().check(z.positive()), after: z.string() });
 
 const ALL_TABLES = [...PEOPLE_TABLES, organisations, settings];
 

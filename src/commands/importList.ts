@@ -34,7 +34,7 @@ const KINDS = [
   "orders",
 ] as const;
 
-export const listSchema = z.object({
+export const listSchema = z.strictObject({
   kind: z.enum(KINDS),
   name: z._default(z.string(), ""),
   text: z.optional(z.string()),
@@ -101,8 +101,9 @@ function newsOf({ counts, left }: ListReport): string {
 
 function summaryOf(report: ListReport): string {
   if (report.missing.length > 0) return `${report.title}: не хватает — ${report.missing.join(", ")}.`;
-  const { counts } = report;
-  const open = counts["уточнить"] + counts["не понята"];
+  const { counts, rows } = report;
+  const unread = rows.filter(({ verdict, message }) => !isOpen(verdict) && UNREAD.test(message)).length;
+  const open = counts["уточнить"] + counts["не понята"] + unread;
   const rest = open === 0 ? "" : `, посмотреть ${open}`;
   return `${report.title}: ${newsOf({ ...report, left: 0 })}, без изменений ${counts["без изменений"]}${rest}.`;
 }

@@ -23,7 +23,7 @@ import type { Outcome } from "./outcome.ts";
 /** A step of the page ends after so many letters: «Остановить» is heard soon. */
 const STEP_LETTERS = 5;
 
-export const mailBooksSchema = z.object({
+export const mailBooksSchema = z.strictObject({
   issue: issueSchema,
   limit: z._default(z.int().check(z.positive()), STEP_LETTERS),
 });

@@ -61,7 +61,7 @@ type CommandName = keyof typeof TITLES;
 const item = (handler: CommandName): MenuItem => ({ title: TITLES[handler], handler });
 
 /** Menu items in their order; null is a line. */
-export const MENU: readonly (MenuItem | null)[] = [
+const MENU: readonly (MenuItem | null)[] = [
   item("showToday"),
   item("openImport"),
   item("openMarking"),

@@ -21,14 +21,14 @@ import type { Outcome } from "./outcome.ts";
 
 const isMonth = (text: string): boolean => /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text) || readMonth(text) !== null;
 
-export const listSchema = z.object({
+export const listSchema = z.strictObject({
   kind: z.enum(SENT_LIST_KINDS),
   month: z.optional(z.string().check(z.refine(isMonth))),
   override: z.optional(z.record(z.string(), z.string())),
 });
 type ListRequest = z.infer<typeof listSchema>;
 
-export const sendListSchema = z.object({
+export const sendListSchema = z.strictObject({
   kind: z.enum(SENT_LIST_KINDS),
   month: z.string().check(z.refine(isMonth)),
   number: z.string(),

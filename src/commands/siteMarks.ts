@@ -15,9 +15,11 @@ import { chosenMonth, monthsWith } from "./book/listData.ts";
 import type { SiteMarksView } from "./contract/monthLists.ts";
 import type { Outcome } from "./outcome.ts";
 
-export const siteSchema = z.object({ month: z.optional(z.string()) });
-export const setSiteSchema = z.object({
-  marks: z.array(z.object({ id: z.string(), result: z.enum(SITE_RESULTS), link: z.optional(z.string()) })),
+export const siteSchema = z.strictObject({ month: z.optional(z.string()) });
+export const setSiteSchema = z.strictObject({
+  marks: z.array(
+    z.strictObject({ id: z.string(), result: z.enum(SITE_RESULTS), link: z.optional(z.string()) }),
+  ),
   on: z.string().check(z.refine(isCivilDate)),
 });
 

@@ -12,6 +12,8 @@ import { defaultSettings } from "../../src/domain/settings.ts";
 import { at } from "../domain/attestation/application.ts";
 import { schoolOf, teacherOf } from "../domain/attestation/bankPeople.ts";
 import { refused } from "../domain/attestation/history.ts";
+import { experts } from "../../src/workbook/tables/index.ts";
+import { sampleRow } from "../sampleRow.ts";
 
 const TEACHER = teacherOf({
   name: "Соколова Марина Игоревна",
@@ -20,26 +22,17 @@ const TEACHER = teacherOf({
   consent: "есть",
 });
 
-const expert = (part: Partial<Expert>): Expert => ({
-  id: "СП-0001",
-  name: "Зимина Ольга Петровна",
-  teacher: "",
-  school: "СОШ № 9",
-  position: "учитель",
-  category: "высшая",
-  positions: [],
-  subjects: [],
-  schoolKinds: [],
-  email: "",
-  act: "",
-  validUntil: null,
-  trained: null,
-  conflicts: [],
-  load: 1,
-  status: "действует",
-  comment: "",
-  ...part,
-});
+const expert = (part: Partial<Expert>): Expert =>
+  sampleRow(experts, {
+    id: "СП-0001",
+    name: "Зимина Ольга Петровна",
+    school: "СОШ № 9",
+    position: "учитель",
+    category: "высшая",
+    load: 1,
+    status: "действует",
+    ...part,
+  });
 
 const refusal = refused("первая", "12.03.2026", { id: "КТ-0001" });
 

@@ -12,7 +12,8 @@ import {
   settings,
   teachers,
 } from "../../src/workbook/tables/index.ts";
-import { complete, day, districtBook, rows } from "./registers.ts";
+import { day } from "../domain/attestation/history.ts";
+import { complete, districtBook, rows } from "./registers.ts";
 
 const TODAY = "10.10.2026";
 const SOKOLOVA = {

@@ -15,7 +15,8 @@ import {
   teachers,
   windows,
 } from "../../src/workbook/tables/index.ts";
-import { apply, complete, day, districtBook, rows, type District } from "./registers.ts";
+import { day } from "../domain/attestation/history.ts";
+import { apply, complete, districtBook, rows, type District } from "./registers.ts";
 
 const TODAY = "10.10.2026";
 const TEACHER = {

@@ -3,33 +3,15 @@ import { completeRegisters, type RegisterCompletion } from "../../src/commands/b
 import { WHOLE_TABLES } from "../../src/commands/book/refresh.ts";
 import { CALENDAR_DECREES } from "../../src/domain/calendar/decrees.ts";
 import { defaultRuleRows } from "../../src/domain/attestation/rules/editionData.ts";
-import { dateFromText } from "../../src/domain/calendar/civil.ts";
 import type { Book } from "../../src/workbook/book.ts";
 import { addRowsIfAny, type Change } from "../../src/workbook/changes.ts";
 import type { Table } from "../../src/workbook/table.ts";
 import { calendar, rules } from "../../src/workbook/tables/index.ts";
+import { day } from "../domain/attestation/history.ts";
+import { sampleRow } from "../sampleRow.ts";
 import { bookOf, newBook } from "../workbook/sampleBook.ts";
 
 const TABLES = WHOLE_TABLES;
-
-/** «12.03.2024» → 2024-03-12 */
-export function day(text: string): string {
-  const date = dateFromText(text);
-  if (date === null) throw new Error(`Not a day: ${text}`);
-  return date;
-}
-
-/** A row of a sheet that says only this; the rest is as an empty row of the sheet reads. */
-export function rowOf<Row extends object>(table: Table<Row>, part: Partial<Row>): Row {
-  const row: Partial<Row> = {};
-  for (const id of table.ids) row[id] = part[id] ?? table.columns[id].read("").value;
-  if (!isWhole(row, table.ids)) throw new Error("A column is missing");
-  return row;
-}
-
-function isWhole<Row extends object>(row: Partial<Row>, ids: readonly (keyof Row & string)[]): row is Row {
-  return ids.every((id) => id in row);
-}
 
 /** A book that changes one after another are laid into. */
 export interface District {
@@ -57,7 +39,7 @@ export function apply(district: District, changes: readonly Change[]): void {
 export function rows<Row extends object>(table: Table<Row>, parts: readonly Partial<Row>[]): Change[] {
   return addRowsIfAny(
     table,
-    parts.map((part) => rowOf(table, part)),
+    parts.map((part) => sampleRow(table, part)),
   );
 }
 

@@ -53,7 +53,8 @@ const isCode = (code: string): code is FailureCode => code in CODES;
 const failures = Object.keys(CODES).filter(isCode);
 const faults = ["SHEET_MISSING", "COLUMN_MISSING", "COLUMN_RENAMED", "COLUMN_DOUBLED"] as const;
 
-const russian = (text: string): string => text.replace(/Google|Word|Excel|LibreOffice|\.?docx|\.xlsx|ivanova@example\.org/g, "");
+const russian = (text: string): string =>
+  text.replace(/Google|Word|Excel|LibreOffice|\.?docx|\.xlsx|ivanova@example\.org/g, "");
 
 describe("слова о неудаче", () => {
   test.each([

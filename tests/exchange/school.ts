@@ -3,30 +3,17 @@ import type { Application } from "../../src/domain/attestation/application.ts";
 import type { Teacher } from "../../src/domain/attestation/bank.ts";
 import type { Conformity } from "../../src/domain/attestation/conformity.ts";
 import type { SchoolData } from "../../src/exchange/types.ts";
-import type { CellValue } from "../../src/workbook/cell.ts";
-import type { Table } from "../../src/workbook/table.ts";
 import { applications } from "../../src/workbook/tables/applications.ts";
 import { conformity } from "../../src/workbook/tables/attestation.ts";
 import { teachers } from "../../src/workbook/tables/bank.ts";
-
-/** A row of the table with empty cells but for those given. */
-function rowOf<Row extends object>(table: Table<Row>, part: Partial<Row>): Row {
-  const whole: Partial<Row> = {};
-  for (const id of table.ids) whole[id] = part[id] ?? table.columns[id].read("" satisfies CellValue).value;
-  if (!isWhole(table, whole)) throw new Error("not whole");
-  return whole;
-}
-
-function isWhole<Row extends object>(table: Table<Row>, part: Partial<Row>): part is Row {
-  return table.ids.every((id) => part[id] !== undefined);
-}
+import { sampleRow } from "../sampleRow.ts";
 
 export const teacher = (part: Partial<Teacher>): Teacher =>
-  rowOf<Teacher>(teachers, { school: "МБОУ СОШ № 8", position: "учитель", status: "работает", ...part });
+  sampleRow(teachers, { school: "МБОУ СОШ № 8", position: "учитель", status: "работает", ...part });
 export const application = (part: Partial<Application>): Application =>
-  rowOf<Application>(applications, { school: "МБОУ СОШ № 8", position: "учитель", ...part });
+  sampleRow(applications, { school: "МБОУ СОШ № 8", position: "учитель", ...part });
 export const fitness = (part: Partial<Conformity>): Conformity =>
-  rowOf<Conformity>(conformity, { school: "МБОУ СОШ № 8", position: "учитель", ...part });
+  sampleRow(conformity, { school: "МБОУ СОШ № 8", position: "учитель", ...part });
 
 export const SCHOOL: SchoolData = {
   mark: { book: "district-1", organisation: "ОО-0008", school: "МБОУ СОШ № 8", issue: 3 },

@@ -191,7 +191,7 @@ test("высшая без первой: замечание с объяснени
   expect(rowsIn(engine, remarks)).toContainEqual(
     expect.objectContaining({
       row: "ЗВ-0004",
-      message: expect.stringContaining("на «высшая» с 01.12.2026 нельзя: "),
+      message: expect.stringContaining("на «высшая» нельзя: "),
     }),
   );
 });

@@ -112,6 +112,19 @@ describe("книга вернулась", () => {
     expect(contentOf(engine)).toEqual(once);
   });
 
+  test("после исправленной пришла нетронутая или прежняя: внесённое не отменяется", async () => {
+    const { engine, back } = await returned();
+    const sent = fileFor(exchange(engine, ALL).files, FIRST);
+    exchange(engine, { take: [back] });
+    const more = await filledIn(back, [["Педагоги", "КР-0001", "Предмет, направление", "физика"]]);
+    exchange(engine, { take: [more] });
+    const before = contentOf(engine);
+    const again = exchange(engine, { take: [sent, back, { ...sent, skipUntouched: true }] });
+    expect(again.taken.map(({ verdict }) => verdict)).toEqual(Array(3).fill("уже принята"));
+    expect(contentOf(engine)).toEqual(before);
+    expect(remarksOnBooks(engine)).toEqual([]);
+  });
+
   test("та же книга, дополненная: берётся только новое", async () => {
     const { engine, back } = await returned();
     exchange(engine, { take: [back] });
@@ -173,6 +186,8 @@ describe("книга вернулась", () => {
       ],
     });
     expect(taken.map(({ verdict }) => verdict)).toEqual(Array(3).fill("не принята"));
+    expect(taken[0]?.remarks.join()).toContain("повреждён");
+    expect(taken[2]?.remarks.join()).toContain("не видно, чья это книга");
     expect(taken.every(({ remarks: [why = ""] }) => why.length > 20)).toBe(true);
     // The same ids, but this book has sent nothing.
     const unknown = exchange(stranger, { take: [file] }).taken[0];

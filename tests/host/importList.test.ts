@@ -93,6 +93,19 @@ describe("список из LibreOffice", () => {
     expect(rowsIn(engine, categories)).toEqual([]);
   });
 
+  test("строка, взятая без одной из клеток, названа; без обязательного столбца строки не перечисляются", () => {
+    const engine = bookWithSchools();
+    const text =
+      "ФИО;ОО;Должность;Категория;Дата присвоения\nЕжова Полина Андреевна;СОШ 8;учитель;первая;13.13.2020";
+    const told = (request: object): unknown => runWell(engine, "previewList", [request]).value;
+    expect(told({ kind: "teachers", text })).toMatchObject({
+      message: "Педагоги: новых 1, дополнено 0, без изменений 0, посмотреть 1.",
+      details: [expect.stringContaining("«13.13.2020» не понято")],
+    });
+    const order = "ФИО;Место работы;Должность;Категория\nЕжова Полина Андреевна;СОШ 8;учитель;первая";
+    expect(told({ kind: "orders", text: order })).toMatchObject({ details: [] });
+  });
+
   test.each([
     ["не книга", { base64: Buffer.from("список").toString("base64") }, "«teachers.xlsx» не открывается"],
     ["пусто", { base64: undefined, text: " \n " }, "Таблица не найдена"],

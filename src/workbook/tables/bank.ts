@@ -41,7 +41,7 @@ export const teachers: Table<Teacher> = table<Teacher>(
     category: choice("Категория", CATEGORIES, {
       width: 110,
       computed: true,
-      help: "Действующая, по листу «История категорий»",
+      help: "По листу «История категорий»; у истёкшей красный день в «Действует до»",
     }),
     decided: date("Решение", { computed: true, help: "День решения комиссии" }),
     validUntil: date("Действует до", { computed: true, help: "Пусто у действующей категории — без срока" }),

@@ -4,6 +4,8 @@ import { defaultRuleRows } from "../../../src/domain/attestation/rules/editionDa
 import { editionsFrom } from "../../../src/domain/attestation/rules/editions.ts";
 import type { Category } from "../../../src/domain/attestation/words.ts";
 import { dateFromText } from "../../../src/domain/calendar/civil.ts";
+import { categories } from "../../../src/workbook/tables/index.ts";
+import { sampleRow } from "../../sampleRow.ts";
 
 export const EDITIONS = editionsFrom(defaultRuleRows()).editions;
 
@@ -15,23 +17,11 @@ export function day(text: string): string {
 }
 
 export function row(given: Partial<CategoryRecord>): CategoryRecord {
-  return {
-    id: "",
+  return sampleRow(categories, {
     teacher: "КР-0001",
-    name: "",
     position: "учитель",
-    category: "",
-    event: "",
-    decided: null,
-    protocol: "",
-    order: "",
-    validUntil: null,
-    basis: "",
-    edition: "",
-    application: "",
-    comment: "",
     ...given,
-  };
+  });
 }
 
 /** «первая», set on «12.03.2024». */

@@ -9,7 +9,6 @@ import type { ScheduleInput } from "../../../src/domain/attestation/schedule/sch
 import type { FilingWindow } from "../../../src/domain/attestation/windows.ts";
 import type { Directory, Organisation } from "../../../src/domain/people/directory.ts";
 import { defaultSettings } from "../../../src/domain/settings.ts";
-import { cellsOf, type Table } from "../../../src/workbook/table.ts";
 import {
   applications,
   categories,
@@ -19,27 +18,15 @@ import {
   teachers,
   windows,
 } from "../../../src/workbook/tables/index.ts";
+import { sampleRow } from "../../sampleRow.ts";
 
 export const EDITIONS = editionsFrom(defaultRuleRows()).editions;
 export const YEAR = "2026-2027";
 /** Before the day of the draft schedule. */
 export const JULY = "2026-07-01";
 
-/** An empty row of a sheet with some of its fields filled. */
-function rowOf<Row extends object>(table: Table<Row>, part: Partial<Row>): Row {
-  const cells = cellsOf(table, part);
-  const row: Partial<Row> = {};
-  for (const id of table.ids) row[id] = table.columns[id].read(cells[id] ?? "").value;
-  if (!isWhole(row, table.ids)) throw new Error(table.name);
-  return row;
-}
-
-function isWhole<Row>(row: Partial<Row>, ids: readonly (keyof Row & string)[]): row is Row {
-  return ids.every((id) => id in row);
-}
-
 export const application = (part: Partial<Application>): Application =>
-  rowOf(applications, {
+  sampleRow(applications, {
     teacher: part.id ?? "",
     name: `Ветрова Анна ${part.id ?? ""}`,
     school: "МБОУ СОШ № 1",
@@ -51,16 +38,16 @@ export const application = (part: Partial<Application>): Application =>
     ...part,
   });
 export const teacher = (part: Partial<Teacher>): Teacher =>
-  rowOf(teachers, { position: "учитель", school: "МБОУ СОШ № 1", status: "работает", ...part });
+  sampleRow(teachers, { position: "учитель", school: "МБОУ СОШ № 1", status: "работает", ...part });
 export const category = (part: Partial<CategoryRecord>): CategoryRecord =>
-  rowOf(categories, { position: "учитель", category: "первая", event: "установлена", ...part });
+  sampleRow(categories, { position: "учитель", category: "первая", event: "установлена", ...part });
 export const window = (part: Partial<FilingWindow>): FilingWindow =>
-  rowOf(windows, { schoolYear: YEAR, ...part });
+  sampleRow(windows, { schoolYear: YEAR, ...part });
 export const expert = (part: Partial<Expert>): Expert =>
-  rowOf(experts, { school: "МБОУ СОШ № 9", status: "действует", ...part });
-export const head = (part: Partial<Head>): Head => rowOf(heads, part);
+  sampleRow(experts, { school: "МБОУ СОШ № 9", status: "действует", ...part });
+export const head = (part: Partial<Head>): Head => sampleRow(heads, part);
 export const organisation = (part: Partial<Organisation>): Organisation =>
-  rowOf(organisations, { kind: "СОШ", active: true, ...part });
+  sampleRow(organisations, { kind: "СОШ", active: true, ...part });
 
 export const SCHOOLS: Directory = {
   staff: [],

@@ -44,7 +44,14 @@ describe("таблица в тексте", () => {
       SCHOOL_LIST.fields,
     );
     expect(schools.rows.map(({ cells }) => cells[2])).toEqual(["СОШ № 1", "СОШ № 2"]);
-    expect(guessMapping(["Общеобразовательное учреждение"], SCHOOL_LIST.fields)).toEqual({ name: 0 });
+    expect(guessMapping(["Общеобразовательное учреждение", "e-mail"], SCHOOL_LIST.fields)).toEqual({
+      name: 0,
+      email: 1,
+    });
+    expect(guessMapping(["Наименование ОО", "Краткое"], SCHOOL_LIST.fields)).toEqual({
+      fullName: 0,
+      name: 1,
+    });
   });
 
   test("кавычки с переносом строки и незакрытая кавычка", () => {

@@ -68,7 +68,11 @@ describe("Невыполнимое", () => {
 
     test.each([
       ["show", [], /^Укажите лист, например: npm run attest -- show plan\./u],
-      ["show", ["планы"], /^Нет листа «планы»\. Есть: today, plan, occurrences, directives, teachers, applications, /u],
+      [
+        "show",
+        ["планы"],
+        /^Нет листа «планы»\. Есть: today, plan, occurrences, directives, teachers, applications, /u,
+      ],
       ["run", [], /^Укажите команду/u],
       ["run", ["sendReminder"], /^Нет команды «sendReminder»\. Есть: .*\bsendReminders\b/u],
       ["run", ["markDone", "{ids}"], /^Данные команды записаны неверно: \{ids\}/u],

@@ -1,5 +1,5 @@
 // A file that somebody has given as a school's book: opened and read, or told why it can't be.
-import { readBook } from "../../../exchange/read.ts";
+import { ExchangeFault, readBook } from "../../../exchange/read.ts";
 import type { ReturnedBook } from "../../../exchange/types.ts";
 import { xmlParts } from "../../../google/unzip.ts";
 import type { ReturnedFile } from "../../contract/schools.ts";
@@ -19,22 +19,15 @@ export function openFile(file: ReturnedFile): OpenedFile {
   const refused = (fault: string): OpenedFile => ({ file, returned: null, fault });
   if (file.base64.length > LARGEST)
     return refused("Файл слишком велик для книги школы. Проверьте, тот ли это файл.");
-  const returned = read(file.base64);
-  if (returned === null)
-    return refused(
-      "Файл не открывается: он повреждён или это не .xlsx. Попросите организацию сохранить книгу как «Книга Excel (.xlsx)» и прислать ещё раз.",
-    );
-  if (returned.mark === null)
-    return refused(
-      "В файле не видно, чья это книга: это не книга школы или из неё убран служебный лист. Попросите прислать книгу, которую высылал центр.",
-    );
-  return { file, returned, fault: "" };
-}
-
-function read(base64: string): ReturnedBook | null {
   try {
-    return readBook(xmlParts(base64));
-  } catch {
-    return null;
+    const returned = readBook(xmlParts(file.base64));
+    return returned.mark === null ? refused(NOBODYS) : { file, returned, fault: "" };
+  } catch (error) {
+    return refused(error instanceof ExchangeFault ? NOBODYS : DAMAGED);
   }
 }
+
+const DAMAGED =
+  "Файл не открывается: он повреждён или это не .xlsx. Попросите организацию сохранить книгу как «Книга Excel (.xlsx)» и прислать ещё раз.";
+const NOBODYS =
+  "В файле не видно, чья это книга: это не книга школы или из неё убран служебный лист. Попросите прислать книгу, которую высылал центр.";

@@ -9,7 +9,16 @@ import type { Book } from "../../../workbook/book.ts";
 import { weightOf, type Change } from "../../../workbook/changes.ts";
 import { schoolBooks } from "../../../workbook/tables/index.ts";
 import type { TakenBook, TakenVerdict } from "../../contract/schools.ts";
-import { isBack, readStates, relogIssue, returnPrint, type LoggedIssue } from "./issueLog.ts";
+import {
+  isAsSent,
+  isBack,
+  printAfter,
+  readStates,
+  relogIssue,
+  returnPrint,
+  wasTaken,
+  type LoggedIssue,
+} from "./issueLog.ts";
 import { listIntake } from "./listIntake.ts";
 import { matrixChanges } from "./matrix.ts";
 import type { OpenedFile } from "./openFile.ts";
@@ -143,29 +152,40 @@ function takeOne(returned: Returned, base: BookState | null, context: Context): 
   });
   const nothing = (taken: TakenBook): Intake => ({ taken, changes: [], log: [] });
   const print = returnPrint(book);
-  if (logged?.print === print) return nothing(told("уже принята", school.book?.receipt ?? ""));
+  // A shared table is one and the same book: there the last word counts, even when it was said before.
+  const isTable = file.base64 === "";
+  const isKnown = logged !== null && (isTable ? logged.print.endsWith(print) : wasTaken(logged, print));
+  if (isKnown) return nothing(told("уже принята", school.book?.receipt ?? ""));
   const current = stateNow(school, context.district, context.run.spreadsheetId);
   const merged = mergeBook({ base, current, returned: book });
-  if (merged.verdict !== "merged" || logged === null || merged.base === null) {
+  if (merged.verdict !== "merged" || logged === null || merged.base === null || base === null) {
     const why = `Выпуск ${book.mark.issue} центру уже не известен, сверять не с чем: ничего не взято. Вышлите новый выпуск и попросите внести правки в него.`;
     return nothing(told("не принята", "", [why, ...merged.remarks.map(wordRemark)]));
   }
   if (file.skipUntouched === true && isUntouched(merged)) {
     return nothing(told(isBack(logged) ? "уже принята" : "не тронута", school.book?.receipt ?? ""));
   }
-  return writeDown(returned, { ...merged, base: merged.base }, { logged, print, context, told });
+  if (!isTable && !isUntouched(merged) && isSilent(merged) && isAsSent(logged, book, merged.base))
+    return nothing(told("уже принята", school.book?.receipt ?? ""));
+  return writeDown(returned, { ...merged, base: merged.base }, { logged, print, base, context, told });
 }
 
 /** The school has neither typed nor answered anything. */
-function isUntouched({ patches, additions, remarks, answers, proposals }: MergeResult): boolean {
-  const isSilent = answers.checked === "" && answers.list === "" && answers.message === "";
-  const isMute = proposals.included + proposals.declined === 0;
-  return patches.length + additions.length + remarks.length === 0 && isSilent && isMute;
+function isUntouched(merged: MergeResult): boolean {
+  return merged.patches.length + merged.remarks.length === 0 && isSilent(merged);
+}
+
+/** The school has added nothing and answered nothing. */
+function isSilent({ additions, answers, proposals }: MergeResult): boolean {
+  const isAnswered = answers.checked !== "" || answers.list !== "" || answers.message !== "";
+  return additions.length === 0 && !isAnswered && proposals.included + proposals.declined === 0;
 }
 
 interface Known {
   logged: LoggedIssue;
   print: string;
+  /** As the issue went out, or came back last. */
+  base: BookState;
   context: Context;
   told: Told;
 }
@@ -173,7 +193,7 @@ interface Known {
 function writeDown(
   { school, book }: Returned,
   merged: MergeResult & { base: BookState },
-  { logged, print, context, told }: Known,
+  { logged, print, base, context, told }: Known,
 ): Intake {
   const { run, district, free } = context;
   const { organisation } = school;
@@ -212,7 +232,10 @@ function writeDown(
     ...added.changes,
     ...matrixChanges(school, place),
     ...schoolRemarkChanges(context.book, source, remarks.filter(isShown)),
-    ...relogIssue(linked(merged.base, added.codes), logged, { print, at: run.moment }),
+    ...relogIssue(linked(merged.base, added.codes), logged, {
+      print: printAfter(logged, print, base),
+      at: run.moment,
+    }),
   ];
   const head = `Принята книга, выпуск ${issue}: изменено строк ${merged.patches.length}, новых ${added.codes.length}, замечаний ${open.length}`;
   const log = [

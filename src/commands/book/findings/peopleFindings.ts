@@ -1,5 +1,5 @@
 // People: names that the book doesn't know, addresses that are none, rows of which nobody would hear.
-import { postOffice, wordAudienceProblem, type AudienceProblem } from "../../../domain/control/audience.ts";
+import { postOffice, wordAudienceProblem } from "../../../domain/control/audience.ts";
 import { groupBy } from "../../../domain/groupBy.ts";
 import { counted } from "../../../domain/language/plural.ts";
 import type { Directory } from "../../../domain/people/directory.ts";

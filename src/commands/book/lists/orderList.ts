@@ -1,6 +1,9 @@
 // «Внести приказ»: ours are found among hundreds of the region; the decision and the order go to their applications, and where
 // there is none, a row of the history is offered. Source: rules of the field §2.2, L62: only positive decisions are published.
 import type { Application } from "../../../domain/attestation/application.ts";
+import { advance } from "../../../domain/attestation/applications/lifeCycle.ts";
+import { placeOf as placeOfState } from "../../../domain/attestation/applications/lifeCycleStates.ts";
+import type { Missing } from "../../../domain/attestation/applications/lifeCycleWay.ts";
 import type { CategoryRecord, Teacher } from "../../../domain/attestation/bank.ts";
 import {
   findApplication,
@@ -38,15 +41,15 @@ export const ORDERS: ListHandling = {
   kind: ORDER_LIST,
   tables: [...REGISTER_OF_APPLICATIONS, categories, settings],
   documentOf: orderHead,
-  decide(book, drafts, answers) {
+  decide(book, drafts, answers, today) {
     const order = orderOf(answers.document);
     if (order === null) return drafts.map(({ line }) => settled(line, "не понята", NO_ORDER));
-    const place = placeOf(book, drafts.length, order, answers);
+    const place = placeOf(book, drafts.length, order, answers, today);
     return drafts.map((draft) => decidedLine(draft, place));
   },
-  remarks(book, drafts, answers) {
+  remarks(book, drafts, answers, today) {
     const order = orderOf(answers.document);
-    const absent = order === null ? [NO_ORDER] : absentOnes(book, drafts, order, answers);
+    const absent = order === null ? [NO_ORDER] : absentOnes(book, drafts, order, answers, today);
     return [...absent, ...districtRemarks(drafts, districtOf(book))];
   },
 };
@@ -60,19 +63,22 @@ interface Place {
   history: History;
   district: string;
   answers: ListAnswers;
+  /** yyyy-MM-dd */
+  today: string;
   /** Applications that the lines so far have named. */
   named: Set<string>;
 }
 
 const districtOf = (book: Book): string => settingsFrom(settingCells(book)).settings.districtName;
 
-function placeOf(book: Book, lines: number, order: Order, answers: ListAnswers): Place {
+function placeOf(book: Book, lines: number, order: Order, answers: ListAnswers, today: string): Place {
   return {
     order,
     register: new ApplicationRegister(book, 0),
     history: new History(book, lines),
     district: districtOf(book),
     answers,
+    today,
     named: new Set(),
   };
 }
@@ -147,10 +153,12 @@ function taken({ line }: ListDraft, application: Application, place: Place): Dec
   const { part, differences } = laidOver(applications, application, facts, takesList(answers, line));
   const isOpposed = differences.some(({ isTaken }) => !isTaken);
   // An order is taken whole: its number beside a refusal or another day of decision would be a third truth.
-  const changes = isOpposed ? [] : register.patch(application, part);
+  const changes = isOpposed
+    ? []
+    : [...register.patch(application, part), ...decidedAhead(application, place)];
   const told = isOpposed
     ? "в книге другое решение; возьмите из приказа или исправьте сами"
-    : wordPart(applications, part);
+    : [wordPart(applications, part), wordGap(application, place)].filter((words) => words !== "").join("; ");
   return {
     line,
     verdict: isOpposed ? "уточнить" : changes.length === 0 ? "без изменений" : "дополнена",
@@ -158,6 +166,29 @@ function taken({ line }: ListDraft, application: Application, place: Place): Dec
     ...(differences.length === 0 ? {} : { differences }),
     changes,
   };
+}
+
+/** The way of the application lacks earlier facts: it doesn't reach the order by itself. */
+function gapOf(application: Application, { today }: Place): Missing | null {
+  const { part, missing } = advance(application, { today });
+  const reached = placeOfState(part.accepted ?? application.accepted);
+  return reached >= placeOfState("Приказ издан") ? null : (missing[0] ?? null);
+}
+
+/** A published decision is in force whatever the book lacks: the bank gets it at once, once. */
+function decidedAhead(application: Application, place: Place): Change[] {
+  const { register, history, order } = place;
+  const { teacher } = register.answered(application.teacher);
+  const { kind } = application;
+  if (teacher === null || kind === "" || gapOf(application, place) === null) return [];
+  if (isInHistory(history.of(teacher), teacher.position, kind, order)) return [];
+  return history.add(recordOfOrder(teacher, kind, order));
+}
+
+function wordGap(application: Application, place: Place): string {
+  const gap = gapOf(application, place);
+  if (gap === null) return "";
+  return `категория внесена в банк, но заявление остаётся «${application.accepted}»: ${gap.message}`;
 }
 
 /** Somebody of ours whose application the book doesn't have: the history may get the decision itself. */
@@ -206,8 +237,14 @@ function ask(
 }
 
 /** Those of ours who were expected in the order. */
-function absentOnes(book: Book, drafts: readonly ListDraft[], order: Order, answers: ListAnswers): string[] {
-  const place = placeOf(book, drafts.length, order, answers);
+function absentOnes(
+  book: Book,
+  drafts: readonly ListDraft[],
+  order: Order,
+  answers: ListAnswers,
+  today: string,
+): string[] {
+  const place = placeOf(book, drafts.length, order, answers, today);
   for (const draft of drafts) decidedLine(draft, place);
   const all = book.rows(applications);
   const isOurs = place.named.size > 0 || all.some((application) => isDecidedBy(application, order));

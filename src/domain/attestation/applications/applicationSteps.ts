@@ -18,8 +18,7 @@ export interface StepContext {
   windows: WindowsByMonth;
 }
 
-const STEP_OWNERS = ["центр", "школа", "заявитель", "регион", "специалист"] as const;
-export type StepOwner = (typeof STEP_OWNERS)[number];
+export type StepOwner = "центр" | "школа" | "заявитель" | "регион" | "специалист";
 
 export interface Step {
   /** «согласовать срок»: what is to be done, without the day; tells when a day can't be known and why. */
@@ -154,7 +153,7 @@ function daysOf(application: Application, { settings, calendar, windows }: StepC
   const closes = window?.closes ?? null;
   const folder = after(closes, -settings.folderDays);
   return {
-    schedule: scheduleDay(application, settings),
+    schedule: later(scheduleDay(application, settings), workingAfter(application.listed, NEWCOMER_DAYS)),
     agree: month === null ? null : earlier(agreeDay(month, settings, calendar), folder),
     folder,
     folderFix: after(folderOn, settings.folderFixDays),
@@ -166,6 +165,14 @@ function daysOf(application: Application, { settings, calendar, windows }: StepC
     unknown,
     filing: closes === null ? unknown : `приём до ${formatDate(closes)}`,
   };
+}
+
+/** Working days for the month of somebody who came into the list after the schedule was made. */
+const NEWCOMER_DAYS = 5;
+
+/** Null without a day of its own. */
+function later(day: CivilDate | null, other: CivilDate | null): CivilDate | null {
+  return day !== null && other !== null && other > day ? other : day;
 }
 
 function earlier(day: CivilDate, other: CivilDate | null): CivilDate {

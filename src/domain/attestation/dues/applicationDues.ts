@@ -61,7 +61,7 @@ const UNFILED: readonly string[] = [
   "Возвращено",
 ];
 
-/** «Приём заявлений на октябрь 2026 закрывается 19 октября, не подали: 3 педагога — …»; only from windows that stand in the book. */
+/** «Приём заявлений на октябрь 2026 — до 19 октября, не подали: 3 педагога — …»; only from windows that stand in the book. */
 function closingWindows(applications: readonly Application[], { windows }: StepContext): AwaitedStep[] {
   return applications
     .filter(({ accepted }) => UNFILED.includes(accepted))
@@ -75,7 +75,7 @@ function closingWindows(applications: readonly Application[], { windows }: StepC
           rowId: id,
           who: whoOf(name, teacher),
           school: "",
-          step: `Приём заявлений на ${wordMonth(month)} закрывается ${until}, не подали`,
+          step: `Приём заявлений на ${wordMonth(month)} — до ${until}, не подали`,
           due: window.closes,
           by: "центр" as const,
         },

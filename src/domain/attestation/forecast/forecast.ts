@@ -10,8 +10,7 @@ import { readMonth } from "../months.ts";
 import { isOffSchedule, monthIn } from "../schedule/schedule.ts";
 import { personKeys } from "../teachers/persons.ts";
 
-const FORECAST_KINDS = ["соответствие", "первая", "высшая"] as const;
-export type ForecastKind = (typeof FORECAST_KINDS)[number];
+export type ForecastKind = "соответствие" | "первая" | "высшая";
 
 /** Part of the teachers that directive 7 asks for. */
 const SHARE = 0.2;

@@ -103,7 +103,7 @@ export const COORDINATOR_LIST: ListKind = {
     field("from", "С", [/^с$|назначен|дата|с какого/]),
     field("trained", "Обучен", [/обуч/]),
     field("account", "Учётная запись", [/учетн|аккаунт|google/]),
-    field("email", "Эл. почта", [/почт|e ?mail|^mail|адрес/]),
+    field("email", "Эл. почта", [/почт|[eе] ?mail|^mail|адрес/]),
     field("phone", "Телефон", [/(?:^| )тел/]),
   ],
 };
@@ -151,7 +151,7 @@ export const EXPERT_LIST: ListKind = {
     field("act", "Акт о включении", [/приказ|(?:^| )акт(?: |$)|включен/]),
     field("validUntil", "Полномочия до", [/полномоч|действ.*до|срок/]),
     field("trained", "Обучен", [/обуч/]),
-    field("email", "Эл. почта", [/почт|e ?mail|^mail/]),
+    field("email", "Эл. почта", [/почт|[eе] ?mail|^mail/]),
     field("conflicts", "Не может оценивать", [/не может|конфликт/]),
     field("status", "Состояние", [/состояни|статус/]),
   ],
