@@ -74,8 +74,7 @@ describe("таблица ИРО", () => {
 
   test("состояние позади книги показано и не применено", () => {
     const book = new ListBook(DISTRICT);
-    const line =
-      "501\t05.09.2026\tРощина О.В.\t\tСОШ № 12\tучитель\tпервая\tОтклонено для доработки\tошибка";
+    const line = "501\t05.09.2026\tРощина О.В.\t\tСОШ № 12\tучитель\tпервая\tОтклонено для доработки\tошибка";
     const [row] = book.take(SITE, pasted(line));
     expect(row?.message).toContain("в книге уже «Заключение направлено»: не меняю");
     expect(applicationOf(book, "ЗВ-0002")).toMatchObject({ returned: null, returnReason: "" });
