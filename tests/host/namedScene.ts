@@ -11,7 +11,7 @@ export const enter = (engine: Engine, kind: string, text: string, more: object =
 const TEACHERS = [
   "ФИО;ОО;Должность;Категория;Категория с;Приказ",
   "Соколова Марина Игоревна;МБОУ СОШ № 8;учитель;первая;12.03.2022;№ 5",
-  "Рощина Ольга Владимировна;МБОУ СОШ № 8;учитель;;;",
+  "Елагина Ольга Владимировна;МБОУ СОШ № 8;учитель;;;",
 ].join("\n");
 
 /** Two teachers, one with a category and one with an application, a head and an expert; names in the book. */
@@ -23,7 +23,7 @@ export const namedBook = (): EngineState =>
     enter(engine, "heads", "ФИО;ОО;Должность\nЛугова Анна Петровна;МБОУ СОШ № 12;директор");
     enter(engine, "experts", "ФИО;ОО;Должность\nПолевая Нина Сергеевна;МБОУ СОШ № 12;учитель");
     const running =
-      "ФИО;ОО;Категория;Учебный год;Месяц аттестации\nРощина О.В.;СОШ № 8;первая;2024-2025;ноябрь 2024";
+      "ФИО;ОО;Категория;Учебный год;Месяц аттестации\nЕлагина О.В.;СОШ № 8;первая;2024-2025;ноябрь 2024";
     enter(engine, "applications", running);
     return engine;
   });

@@ -1,7 +1,7 @@
 // What holds for a year of attestation in an invented district of any size, on the bundle that is pushed to Google.
 import { beforeAll, describe, expect, test } from "vitest";
 import { addDays, type CivilDate } from "../../src/domain/calendar/civil.ts";
-import { categories, remarks, schoolBooks } from "../../src/workbook/tables/index.ts";
+import { categories, remarks, schoolBooks, settings } from "../../src/workbook/tables/index.ts";
 import { rowsIn } from "../built.ts";
 import { calendar } from "./centre.ts";
 import { dataOf, DistrictYear, teachersOf } from "./districtYear.ts";
@@ -9,7 +9,6 @@ import { yearOf, type ReadLetter } from "./letters.ts";
 import { expectNoFlood } from "./norm.ts";
 
 const START = "2025-06-02";
-const END = "2026-06-30";
 /** The first window of the year closes: who had to file before can't be saved by a list of June. */
 const FIRST_WINDOW = "2025-07-19";
 
@@ -17,20 +16,30 @@ interface Counts {
   [state: string]: number;
 }
 
+interface Size {
+  schools: number;
+  teachers: number;
+  seed: number;
+  /** Months in which the region decides, «9, 10», and the day on which all is over. */
+  months: string;
+  end: CivilDate;
+}
+
 /** Lives the year and asserts its end; on a quiet machine 36 organisations take some three minutes. */
-export function describeYear(size: { schools: number; teachers: number; seed: number }): void {
+export function describeYear(size: Size): void {
   describe(`Год района (${size.schools} организаций, ${size.teachers} педагогов): от списка июня до банка данных`, () => {
     yearTests(size);
   });
 }
 
-function yearTests(size: { schools: number; teachers: number; seed: number }): void {
+function yearTests(size: Size): void {
   let year: DistrictYear;
   let letters: ReadLetter[] = [];
 
   beforeAll(async () => {
     const began = Date.now();
     year = await DistrictYear.begin(START, size);
+    year.centre.type(settings, "attestationMonths", "value", size.months);
     const { centre } = year;
     centre.run("sendReminders");
     console.info("район внесён, с", (Date.now() - began) / 1000);
@@ -49,7 +58,7 @@ function yearTests(size: { schools: number; teachers: number; seed: number }): v
     const checks = year.issue("сверка", "2025-09-19");
     live(year, "2025-09-01", "2025-09-15");
     year.takeIn(await Promise.all(checks.map((file) => year.verified(file))));
-    live(year, "2025-09-16", END);
+    live(year, "2025-09-16", size.end);
     letters = centre.letters;
     console.info("год, с", (Date.now() - began) / 1000);
     const people = yearOf(letters);

@@ -11,14 +11,20 @@ export interface DateParts {
   day: number;
 }
 
-const DAY_MS = 86_400_000;
-/** Day number of 1970-01-01 in a spreadsheet, which counts from 1899-12-30. */
-const EPOCH_SERIAL = 25_569;
+/** Days from 1 March of the year 0 to 1899-12-30, from which a spreadsheet counts. */
+const DAYS_BEFORE = 693_899;
+/** Days of 400 years. */
+const ERA = 146_097;
 
 const pad = (value: number, width: number): string => String(value).padStart(width, "0");
 
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+/** @param month 1–12 */
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return month === 2 && isLeapYear(year) ? 29 : (MONTH_DAYS[month - 1] ?? 0);
 }
 
 /** True when the three numbers name an existing day. */
@@ -45,12 +51,40 @@ export function partsOf(date: CivilDate): DateParts {
 /** Day number as spreadsheets keep it: whole days since 1899-12-30. */
 export function serialOf(date: CivilDate): number {
   const { year, month, day } = partsOf(date);
-  return Date.UTC(year, month - 1, day) / DAY_MS + EPOCH_SERIAL;
+  const years = month > 2 ? year : year - 1;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  return 365 * years + leapDaysUpTo(years) + dayOfYear - DAYS_BEFORE;
 }
+
+/** Leap days from the year 0 to the February that ends the March year before `years`. */
+const leapDaysUpTo = (years: number): number =>
+  Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
 
 /** The day of a spreadsheet's day number; a time of day is cut off. */
 export function dateOfSerial(serial: number): CivilDate {
-  return new Date((Math.floor(serial) - EPOCH_SERIAL) * DAY_MS).toISOString().slice(0, 10);
+  const whole = Math.floor(serial);
+  const known = DATES.get(whole) ?? dateOfWhole(whole);
+  DATES.set(whole, known);
+  return known;
+}
+
+/** Days that were asked for: a book names the same few hundred again and again. */
+const DATES = new Map<number, CivilDate>();
+
+function dateOfWhole(serial: number): CivilDate {
+  // Years are counted from 1 March, so that a leap day is the last of its year.
+  const days = serial + DAYS_BEFORE;
+  const era = Math.floor(days / ERA);
+  const ofEra = days - era * ERA;
+  const yearOfEra = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  );
+  const dayOfYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1;
+  const month = shifted < 10 ? shifted + 3 : shifted - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 }
 
 export function addDays(date: CivilDate, days: number): CivilDate {

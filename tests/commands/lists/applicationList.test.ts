@@ -33,7 +33,7 @@ describe("список заявлений", () => {
 
   test("открытое заявление дополняется, заполненное не переписывается", () => {
     const book = new ListBook(DISTRICT);
-    const line = "Рощина\tОльга\tВладимировна\tСОШ 12\tучитель\tпервая\t\tноябрь 2026\t06.09.2026\t";
+    const line = "Елагина\tОльга\tВладимировна\tСОШ 12\tучитель\tпервая\t\tноябрь 2026\t06.09.2026\t";
     const [row] = book.take(APPLICATIONS, list(line));
     expect(row?.differences?.map(({ field }) => field)).toEqual(["Месяц аттестации", "Подано"]);
     expect(book.rows(applications)[1]).toMatchObject({ month: "октябрь 2026", filed: "2026-09-05" });

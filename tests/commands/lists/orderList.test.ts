@@ -16,7 +16,7 @@ const HEAD = [
 ];
 const COLUMNS = "№ п/п\tФИО\tДолжность\tМесто работы\tРайон\tКатегория";
 const order = (...rows: string[]): string => [...HEAD, COLUMNS, ...rows].join("\n");
-const ROSHCHINA = "17\tРощина Ольга Владимировна\tучитель\tМБОУ СОШ № 12\tЗаречный район\tпервая";
+const ELAGINA = "17\tЕлагина Ольга Владимировна\tучитель\tМБОУ СОШ № 12\tЗаречный район\tпервая";
 const AFTER_HEAD = String(HEAD.length + 2);
 
 const applicationOf = (book: ListBook, id: string): Partial<Application> =>
@@ -44,8 +44,8 @@ describe("приказ", () => {
     const rows = book.take(
       ORDERS,
       order(
-        "16\tРощина Ольга Владимировна\tучитель\tМБОУ СОШ № 12\tЛуговский район\tпервая",
-        ROSHCHINA,
+        "16\tЕлагина Ольга Владимировна\tучитель\tМБОУ СОШ № 12\tЛуговский район\tпервая",
+        ELAGINA,
         "18\tМорской Пётр Ильич\tучитель\tМБОУ СОШ № 1\tг. Приморск\tвысшая",
       ),
     );
@@ -61,14 +61,14 @@ describe("приказ", () => {
 
   test("второй раз ничего нового; банк к тому времени обновлён, заявление закрыто", () => {
     const book = new ListBook(DISTRICT);
-    book.take(ORDERS, order(ROSHCHINA));
+    book.take(ORDERS, order(ELAGINA));
     const closed = book
       .rows(applications)
       .map((row) =>
         row.id === "ЗВ-0002" ? ({ ...row, state: "Банк обновлён", accepted: "Банк обновлён" } as const) : row,
       );
     const later = new ListBook({ ...DISTRICT, applications: closed });
-    const rows = later.take(ORDERS, order(ROSHCHINA));
+    const rows = later.take(ORDERS, order(ELAGINA));
     expect(rows).toMatchObject([{ verdict: "без изменений", changes: [] }]);
   });
 
@@ -79,27 +79,27 @@ describe("приказ", () => {
         : row,
     );
     const book = new ListBook({ ...DISTRICT, ...(early === undefined ? {} : { applications: early }) });
-    const [row] = book.take(ORDERS, order(ROSHCHINA));
+    const [row] = book.take(ORDERS, order(ELAGINA));
     expect(row?.message).toContain("категория внесена в банк, но заявление остаётся «Заявлен в списке ОО»");
     const granted = { category: "первая", event: "установлена", decided: "2026-11-27" };
     expect(book.rows(categories)).toMatchObject([granted]);
-    book.take(ORDERS, order(ROSHCHINA));
+    book.take(ORDERS, order(ELAGINA));
     expect(book.rows(categories)).toHaveLength(1);
   });
 
   test("без дня решения ничего не вносится: категория действует с него", () => {
     const book = new ListBook(DISTRICT);
-    const { rows, remarks } = book.ask(ORDERS, [HEAD[0], HEAD[1], COLUMNS, ROSHCHINA].join("\n"));
+    const { rows, remarks } = book.ask(ORDERS, [HEAD[0], HEAD[1], COLUMNS, ELAGINA].join("\n"));
     expect(rows.flatMap(({ changes }) => changes)).toEqual([]);
     expect(remarks[0]).toContain("дату решения комиссии");
   });
 
   test("кого ждали и в приказе нет — назван; отсутствие не становится отказом", () => {
     const book = new ListBook(DISTRICT);
-    const { remarks } = book.ask(ORDERS, order(ROSHCHINA));
+    const { remarks } = book.ask(ORDERS, order(ELAGINA));
     expect(remarks[0]).toContain("отсутствие — ещё не отказ");
     expect(remarks.slice(1)).toEqual([expect.stringContaining("Полевая Нина Сергеевна")]);
-    book.take(ORDERS, order(ROSHCHINA));
+    book.take(ORDERS, order(ELAGINA));
     expect(applicationOf(book, "ЗВ-0003").result).toBe("");
   });
 
@@ -132,7 +132,7 @@ describe("приказ", () => {
       ...HEAD,
       columns,
       "Установить первую квалификационную категорию по должности «учитель»",
-      "1\tРощина Ольга Владимировна\tМБОУ СОШ № 12 Заречного района",
+      "1\tЕлагина Ольга Владимировна\tМБОУ СОШ № 12 Заречного района",
       "Установить высшую квалификационную категорию по должности «учитель»",
       "1\tСоколова Марина Игоревна\tМБОУ СОШ № 8 Заречного района",
     ].join("\n");
@@ -145,10 +145,10 @@ describe("приказ", () => {
       row.id === "ЗВ-0002" ? ({ ...row, result: "отказать", decided: "2026-11-27" } as const) : row,
     );
     const book = new ListBook({ ...DISTRICT, applications: refused });
-    const [asked] = book.take(ORDERS, order(ROSHCHINA));
+    const [asked] = book.take(ORDERS, order(ELAGINA));
     expect(asked).toMatchObject({ verdict: "уточнить", changes: [] });
     expect(applicationOf(book, "ЗВ-0002").orderNumber).toBe("");
-    book.take(ORDERS, order(ROSHCHINA), { takeDifferent: true });
+    book.take(ORDERS, order(ELAGINA), { takeDifferent: true });
     expect(applicationOf(book, "ЗВ-0002")).toMatchObject({ result: "установить", orderNumber: "345" });
   });
 
@@ -177,7 +177,7 @@ describe("приказ", () => {
   });
 });
 
-const SURNAMES = ["Соколова", "Рощина", "Лугова", "Полевая", "Речная", "Садовая", "Ветрова", "Снежная"];
+const SURNAMES = ["Соколова", "Елагина", "Лугова", "Полевая", "Речная", "Садовая", "Ветрова", "Снежная"];
 const FIRST = ["Анна", "Мария", "Ольга", "Нина", "Вера", "Дина"];
 const MIDDLE = ["Игоревна", "Петровна", "Олеговна", "Ильинична", "Юрьевна"];
 const nameOf = (index: number): string =>

@@ -74,7 +74,8 @@ describe("таблица ИРО", () => {
 
   test("состояние позади книги показано и не применено", () => {
     const book = new ListBook(DISTRICT);
-    const line = "501\t05.09.2026\tРощина О.В.\t\tСОШ № 12\tучитель\tпервая\tОтклонено для доработки\tошибка";
+    const line =
+      "501\t05.09.2026\tЕлагина О.В.\t\tСОШ № 12\tучитель\tпервая\tОтклонено для доработки\tошибка";
     const [row] = book.take(SITE, pasted(line));
     expect(row?.message).toContain("в книге уже «Заключение направлено»: не меняю");
     expect(applicationOf(book, "ЗВ-0002")).toMatchObject({ returned: null, returnReason: "" });
@@ -82,7 +83,7 @@ describe("таблица ИРО", () => {
 
   test("решение с сайта не берётся: дня решения там нет", () => {
     const book = new ListBook(DISTRICT);
-    const [row] = book.take(SITE, pasted("501\t\tРощина О.В.\t\t\t\tпервая\tКатегория установлена\t"));
+    const [row] = book.take(SITE, pasted("501\t\tЕлагина О.В.\t\t\t\tпервая\tКатегория установлена\t"));
     expect(row?.message).toContain("внесите приказ");
     expect(applicationOf(book, "ЗВ-0002")).toMatchObject({ result: "", decided: null });
   });
@@ -169,12 +170,12 @@ describe("таблица ИРО", () => {
     const book = new ListBook(DISTRICT);
     const [row] = book.take(SITE, pasted("501\t\tПолевая Нина Сергеевна\t\tДОУ 5\t\t\tПодано\t"));
     expect(row).toMatchObject({ verdict: "уточнить", changes: [] });
-    expect(row?.message).toContain("Рощина Ольга Владимировна");
+    expect(row?.message).toContain("Елагина Ольга Владимировна");
   });
 
   test("другой день подачи: отличие показано, ячейка остаётся, пока её не велят взять", () => {
     const book = new ListBook(DISTRICT);
-    const line = pasted("501\t07.09.2026\tРощина О.В.\t\tСОШ № 12\t\tпервая\t\t");
+    const line = pasted("501\t07.09.2026\tЕлагина О.В.\t\tСОШ № 12\t\tпервая\t\t");
     const [row] = book.take(SITE, line);
     expect(row?.differences).toEqual([
       { field: "Подано", book: "05.09.2026", list: "07.09.2026", isTaken: false },
@@ -190,7 +191,7 @@ describe("таблица ИРО", () => {
         "613",
         "12.10.2026",
         "Соколова М.И.",
-        "Рощина О.В.",
+        "Елагина О.В.",
         "СОШ № 12",
         "учитель",
         "первая",

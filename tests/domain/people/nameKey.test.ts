@@ -16,7 +16,7 @@ const row = (code: string, name: string, school = "МБОУ СОШ № 8"): KeyR
 const KEY = [
   row("КР-0001", "Соколова Марина Игоревна"),
   row("КР-0002", "Семёнов Пётр Ильич"),
-  row("КР-0003", "Рощина Ольга Владимировна", "МБДОУ детский сад № 5"),
+  row("КР-0003", "Елагина Ольга Владимировна", "МБДОУ детский сад № 5"),
 ];
 
 describe("файл-ключ", () => {
@@ -73,7 +73,7 @@ describe("файл-ключ", () => {
   test("поиск по фамилии, имени и коду", () => {
     expect(findInKey(KEY, "сем").map(({ code }) => code)).toEqual(["КР-0002"]);
     expect(findInKey(KEY, "соколова мар").map(({ code }) => code)).toEqual(["КР-0001"]);
-    expect(findInKey(KEY, "кр-0003").map(({ name }) => name)).toEqual(["Рощина Ольга Владимировна"]);
+    expect(findInKey(KEY, "кр-0003").map(({ name }) => name)).toEqual(["Елагина Ольга Владимировна"]);
     expect(findInKey(KEY, "  ")).toEqual([]);
   });
 

@@ -59,14 +59,14 @@ export class ApplicationRegister {
     return addRowsIfAny(applications, [row]);
   }
 
-  /** «Рощина Ольга Владимировна, МБОУ СОШ № 12»; the code where the book keeps no names. */
+  /** «Елагина Ольга Владимировна, МБОУ СОШ № 12»; the code where the book keeps no names. */
   wordPerson(code: string): string {
     const teacher = this.index.people.byCode.get(code);
     if (teacher === undefined) return code;
     return `${teacher.name === "" ? code : teacher.name}, ${teacher.school}`;
   }
 
-  /** «ЗВ-0012: высшая, учитель, октябрь 2026 — Рощина …» */
+  /** «ЗВ-0012: высшая, учитель, октябрь 2026 — Елагина …» */
   wordApplication(application: Application): string {
     const { kind, position, month, teacher } = application;
     const what = [kind, position, month].filter((part) => part !== "").join(", ");
