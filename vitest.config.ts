@@ -1,8 +1,10 @@
-// Tests mirror src/. Their time limit is long because tests of the host and of a year run whole workbooks. Only tests of the
-// machine's own side (files, processes, browsers) need modules of their own; the others share them, which saves minutes.
+// Tests mirror src/. Their time limit is long because tests of the host and of a year run whole workbooks. Tests of pure rooms
+// share their modules, which saves most of their time; the others fill their memory with books and get a process each.
 import { defineConfig } from "vitest/config";
 
-const APART = ["tests/local/**/*.test.ts", "tests/browser/**/*.test.ts"];
+const PURE = ["domain", "exchange", "intake", "letters", "pages", "workbook", "xlsx"].map(
+  (room) => `tests/${room}/**/*.test.ts`,
+);
 
 export default defineConfig({
   test: {
@@ -12,16 +14,11 @@ export default defineConfig({
     hookTimeout: 60_000,
     env: { TZ: "Europe/Moscow" },
     projects: [
+      { extends: true, test: { name: "rules", include: PURE, isolate: false } },
       {
         extends: true,
-        test: {
-          name: "add-on",
-          include: ["tests/**/*.test.ts"],
-          exclude: ["tests/office/**", ...APART],
-          isolate: false,
-        },
+        test: { name: "books", include: ["tests/**/*.test.ts"], exclude: ["tests/office/**", ...PURE] },
       },
-      { extends: true, test: { name: "machine", include: APART } },
     ],
   },
 });
