@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import type { GridEdit } from "../../../src/local/web/protocol.ts";
 import { staff } from "../../../src/workbook/tables/index.ts";
 import { attest } from "../cli/attest.ts";
@@ -49,6 +49,7 @@ test("kill -9 во время правок двух страниц: всё по�
     const { address, child, exited } = await started(dir);
     const pages = [await Page.open(address), await Page.open(address)];
     const writers = await Promise.all(pages.map((page, index) => typing(page, 1 + kill * 160 + index * 80)));
+    await vi.waitUntil(() => writers.every(({ acknowledged: own }) => own.length > 0), { timeout: 20_000 });
     await new Promise((resolve) => setTimeout(resolve, 150 + kill * 130));
     child.kill("SIGKILL");
     await exited;
