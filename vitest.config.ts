@@ -2,7 +2,7 @@
 // share their modules, which saves most of their time; the others fill their memory with books and get a process each.
 import { defineConfig } from "vitest/config";
 
-const PURE = ["domain", "exchange", "intake", "letters", "pages", "workbook", "xlsx"].map(
+const PURE = ["domain", "exchange", "intake", "letters", "pages", "project", "workbook", "xlsx"].map(
   (room) => `tests/${room}/**/*.test.ts`,
 );
 
