@@ -6,7 +6,7 @@ import type { Browser, BrowserContextOptions, Frame, Page } from "playwright-cor
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addOnPage, openDesk, place, press, WINDOW } from "./desk.ts";
 import { launchBrowser } from "./launch.ts";
-import { serve, type Served } from "./served.ts";
+import { serveExample, type Served } from "./served.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const PANELS = ["Письма", "Запуски", "Расписание", "День", "Почта", "Файлы"];
@@ -46,7 +46,7 @@ let browser: Browser;
 let served: Served;
 
 beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), serve()]);
+  [browser, served] = await Promise.all([launchBrowser(), serveExample()]);
 });
 
 afterAll(async () => {

@@ -3,7 +3,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { activeCell, goTo, openDesk, openTab, pasteInto, type Desk } from "./desk.ts";
 import { launchBrowser } from "./launch.ts";
-import { serve, type Served } from "./served.ts";
+import { serveExample, type Served } from "./served.ts";
 import { bookFile, cellIn, editor, expectCell, lookAt, saved, toldOfActive, typeAt } from "./typing.ts";
 
 let browser: Browser;
@@ -11,7 +11,7 @@ let served: Served;
 let desk: Desk;
 
 beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), serve()]);
+  [browser, served] = await Promise.all([launchBrowser(), serveExample()]);
   desk = await openDesk(browser, served.address);
 });
 

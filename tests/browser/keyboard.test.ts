@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { activeCell, addOnPage, openDesk, pasteInto, place, type Desk } from "./desk.ts";
 import { launchBrowser } from "./launch.ts";
 import { LETTER } from "./pastedLetter.ts";
-import { serve, type Served } from "./served.ts";
+import { serveExample, type Served } from "./served.ts";
 import { toldOfActive } from "./typing.ts";
 
 let browser: Browser;
@@ -13,7 +13,7 @@ let served: Served;
 let desk: Desk;
 
 beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), serve()]);
+  [browser, served] = await Promise.all([launchBrowser(), serveExample()]);
   desk = await openDesk(browser, served.address);
 });
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { columnLetters } from "../../src/workbook/cellNames.ts";
 import { addOnPage, goTo, openDesk, openTab, press, type Desk } from "./desk.ts";
 import { launchBrowser } from "./launch.ts";
-import { serve, type Served } from "./served.ts";
+import { serveExample, type Served } from "./served.ts";
 import { bookFile, cellIn, expectCell, lookAt, saved, typeAt } from "./typing.ts";
 
 let browser: Browser;
@@ -12,7 +12,7 @@ let served: Served;
 let desk: Desk;
 
 beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), serve()]);
+  [browser, served] = await Promise.all([launchBrowser(), serveExample()]);
   desk = await openDesk(browser, served.address);
 });
 

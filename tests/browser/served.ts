@@ -1,6 +1,6 @@
 // The program as a newcomer starts it: `start` in an empty place, on a day that stays the same whenever the tests run.
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, renameSync, rmSync, statSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -44,9 +44,11 @@ function addressOf(child: ChildProcess): Promise<string> {
   });
 }
 
+const newFolder = (): string => mkdtempSync(join(tmpdir(), "attestation-"));
+
 /** Starts the program in `folder` (a new temporary one when left out) with more arguments of the command line. */
 export async function serve(options: { folder?: string; args?: readonly string[] } = {}): Promise<Served> {
-  const folder = options.folder ?? mkdtempSync(join(tmpdir(), "attestation-"));
+  const folder = options.folder ?? newFolder();
   const args = ["start", "--port", String(await freePort()), ...(options.args ?? ["--today", DAY])];
   const child = spawn(process.execPath, [PROGRAM, ...args], {
     cwd: folder,
@@ -64,4 +66,33 @@ export async function serve(options: { folder?: string; args?: readonly string[]
       if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Starts the program with the example of `DAY`, which these very sources filled once for all tests. */
+export async function serveExample(folder?: string): Promise<Served> {
+  const place = folder ?? newFolder();
+  cpSync(await filledExample(), join(place, "data"), { recursive: true });
+  const served = await serve({ folder: place });
+  return {
+    ...served,
+    async stop(signal) {
+      await served.stop(signal);
+      if (folder === undefined) rmSync(place, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Data folder with the example that this build fills: two test files may fill it at once, the first to finish keeps it. */
+async function filledExample(): Promise<string> {
+  const kept = join(tmpdir(), `attestation-example-${String(Math.round(statSync(PROGRAM).mtimeMs))}`);
+  if (statSync(kept, { throwIfNoEntry: false }) !== undefined) return kept;
+  const folder = newFolder();
+  await (await serve({ folder })).stop();
+  try {
+    renameSync(join(folder, "data"), kept);
+  } catch (error) {
+    if (statSync(kept, { throwIfNoEntry: false }) === undefined) throw error;
+  }
+  rmSync(folder, { recursive: true, force: true });
+  return kept;
 }

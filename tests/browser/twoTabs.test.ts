@@ -9,7 +9,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { colourAt, goTo, openDesk, openTab } from "./desk.ts";
 import { launchBrowser } from "./launch.ts";
-import { DAY, PROGRAM, serve, type Served } from "./served.ts";
+import { DAY, PROGRAM, serve, serveExample, type Served } from "./served.ts";
 import { bookFile, cellIn, editor, expectCell, lookAt, saved, typeAt } from "./typing.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "attestation-"));
@@ -19,7 +19,7 @@ let one: Page;
 let other: Page;
 
 beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), serve({ folder })]);
+  [browser, served] = await Promise.all([launchBrowser(), serveExample(folder)]);
   [{ page: one }, { page: other }] = await Promise.all([
     openDesk(browser, served.address),
     openDesk(browser, served.address),

@@ -42,7 +42,8 @@ export async function exportXlsx(spreadsheet: Spreadsheet): Promise<Uint8Array> 
     addColourRules(target, sheet, spelling);
   }
   lists.addTo(book);
-  return finish(await book.xlsx.writeBuffer(), sheets.map(noteBoxes));
+  // Packed well once, at the end; level 0 breaks large books in excelts 5.
+  return finish(await book.xlsx.writeBuffer({ zip: { level: 1 } }), sheets.map(noteBoxes));
 }
 
 function emptyBook(spreadsheet: Spreadsheet, sheets: readonly Sheet[]): Workbook {

@@ -39,9 +39,12 @@ const VERTICAL: ReadonlyMap<string, Alignment["vertical"]> = new Map([
 /** Gives the style of a cell, one object for all cells that look alike: the writer then compares none twice. */
 export function stylist(): (cell: Cell, linked: boolean) => Partial<Style> {
   const known = new Map<string, Partial<Style>>();
+  const texts = new Map<CellFormat | undefined, string>();
   return (cell, linked) => {
     const numFmt = numberPattern(cell);
-    const key = JSON.stringify([cell.userEnteredFormat, numFmt, linked]);
+    const format = texts.get(cell.userEnteredFormat) ?? JSON.stringify(cell.userEnteredFormat ?? {});
+    texts.set(cell.userEnteredFormat, format);
+    const key = `${String(linked)} ${numFmt ?? ""} ${format}`;
     const style = known.get(key) ?? styleOf(cell.userEnteredFormat ?? {}, numFmt, linked);
     known.set(key, style);
     return style;

@@ -57,23 +57,30 @@ interface ValidatedAreas {
 
 /** Rules of the sheet with the runs of cells that they hold for, column by column. */
 function validatedAreas(sheet: Sheet): ValidatedAreas[] {
-  const found = new Map<string, ValidatedAreas>();
-  const keys = new Map<ValidationRule, string>();
+  const byText = new Map<string, ValidatedAreas[]>();
+  const byRule = new Map<ValidationRule, ValidatedAreas[]>();
   (sheet.data?.[0]?.rowData ?? []).forEach((row, rowIndex) => {
     (row.values ?? []).forEach((cell, column) => {
       const rule = cell.dataValidation;
       if (rule?.condition === undefined) return;
-      const text = keys.get(rule) ?? JSON.stringify(rule);
-      keys.set(rule, text);
-      const entry = found.get(`${String(column)} ${text}`) ?? { rule, areas: [] };
-      found.set(`${String(column)} ${text}`, entry);
+      const columns = byRule.get(rule) ?? listed(byText, JSON.stringify(rule));
+      byRule.set(rule, columns);
+      const entry = (columns[column] ??= { rule, areas: [] });
       prolong(entry.areas, rowIndex, column);
     });
   });
-  return [...found.values()].map(({ rule, areas }) => ({
-    rule,
-    areas: areas.map((area) => ({ ...area, bottom: stretched(area.bottom, sheet) })),
-  }));
+  return [...byText.values()]
+    .flatMap((columns) => Object.values(columns))
+    .map(({ rule, areas }) => ({
+      rule,
+      areas: areas.map((area) => ({ ...area, bottom: stretched(area.bottom, sheet) })),
+    }));
+}
+
+function listed(found: Map<string, ValidatedAreas[]>, text: string): ValidatedAreas[] {
+  const columns = found.get(text) ?? [];
+  found.set(text, columns);
+  return columns;
 }
 
 function prolong(areas: Area[], row: number, column: number): void {

@@ -44,8 +44,9 @@ export function below(mask: Mask, ...path: readonly string[]): Mask | null {
   return part;
 }
 
-/** A deep copy of plain JSON, cut down to the mask. */
+/** Plain JSON cut down to the mask. A branch that is named whole is shared with the original, not copied. */
 export function project(json: unknown, mask: Mask): unknown {
+  if (mask === "all") return json;
   if (Array.isArray(json)) return json.map((item: unknown) => project(item, mask));
   if (!isObject(json)) return json;
   const entries: [string, unknown][] = [];

@@ -29,7 +29,7 @@ export function spreadsheetFor(
     const parts = boxes === null ? [wholeGrid(sheet)] : (boxes.get(sheet) ?? []);
     if (parts.length === 0) return [];
     const data = dataMask === null ? undefined : parts.map((box) => gridData(sheet, box, dataMask, results));
-    return [{ ...sheetResource(book, sheet, index, caller), data }];
+    return [{ ...sheetResource(book, sheet, index, caller), ...(data !== undefined && { data }) }];
   });
   const resource = {
     spreadsheetId: book.spreadsheetId,
