@@ -1,5 +1,6 @@
 // Rows and columns of a sheet put in, taken out and moved; what names them follows (reshape.ts).
 import { Refusal } from "./errors.ts";
+import { forgetIds } from "./metadata.ts";
 import {
   EMPTY_LINE,
   EMPTY_ROW,
@@ -71,6 +72,7 @@ export function deleteLines(draft: Draft, sheet: SheetDraft, { axis, start, end 
     sheet.columns = sheet.columns.toSpliced(start, end - start);
     changeCells(sheet, (cells) => (cells.length <= start ? cells : cells.toSpliced(start, end - start)));
   }
+  forgetIds(draft);
   followLines(draft, sheet, axis, { kind: "delete", start, end });
 }
 

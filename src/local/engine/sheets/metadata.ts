@@ -17,7 +17,8 @@ export function allMetadata(book: Book): DeveloperMetadata[] {
   return [...own, ...book.sheets.flatMap(metadataOfSheet)];
 }
 
-function metadataOfSheet(sheet: Sheet): DeveloperMetadata[] {
+/** Entries of a sheet, its rows and its columns. */
+export function metadataOfSheet(sheet: Sheet): DeveloperMetadata[] {
   const { sheetId } = sheet.properties;
   const result: DeveloperMetadata[] = sheet.developerMetadata.map((entry) => sheetEntry(sheetId, entry));
   // Looked at for every batch: of thousands of rows hardly any has an entry.
@@ -28,6 +29,21 @@ function metadataOfSheet(sheet: Sheet): DeveloperMetadata[] {
     if (line.developerMetadata !== undefined) result.push(...lineEntries(sheetId, "COLUMNS", index, line));
   });
   return result;
+}
+
+/** Ids in use as a draft stands: a batch asks for each entry that it makes. */
+const idsOfDrafts = new WeakMap<Draft, Set<number | undefined>>();
+
+export function isIdTaken(draft: Draft, id: number): boolean {
+  const known =
+    idsOfDrafts.get(draft) ?? new Set(allMetadata(draft.book).map(({ metadataId }) => metadataId));
+  idsOfDrafts.set(draft, known);
+  return known.has(id);
+}
+
+/** After lines or sheets went, with their entries. */
+export function forgetIds(draft: Draft): void {
+  idsOfDrafts.delete(draft);
 }
 
 export function sheetEntry(sheetId: number, entry: DeveloperMetadata): DeveloperMetadata {
@@ -94,6 +110,7 @@ function isAt(book: Book, wanted: Location, location: Location, exact: boolean):
 
 /** Puts an entry, whose location has been checked, where it belongs. */
 export function attach(draft: Draft, { location, ...entry }: DeveloperMetadata): void {
+  idsOfDrafts.get(draft)?.add(entry.metadataId);
   const { dimensionRange, sheetId } = location ?? {};
   if (dimensionRange?.startIndex !== undefined) {
     const { dimension = "ROWS", startIndex, sheetId: id } = dimensionRange;
@@ -108,6 +125,7 @@ export function attach(draft: Draft, { location, ...entry }: DeveloperMetadata):
 
 /** Replaces an entry that was found; null takes it away. */
 export function replace(draft: Draft, found: DeveloperMetadata, by: DeveloperMetadata | null): void {
+  if (by === null) idsOfDrafts.get(draft)?.delete(found.metadataId);
   const change = (entries: readonly DeveloperMetadata[]): readonly DeveloperMetadata[] =>
     entries.flatMap((entry) => (entry.metadataId !== found.metadataId ? [entry] : by === null ? [] : [by]));
   const { dimensionRange, sheetId } = found.location ?? {};

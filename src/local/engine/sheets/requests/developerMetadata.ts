@@ -2,7 +2,7 @@
 import { NotModelled, Refusal } from "../errors.ts";
 import { merged, writeMask } from "../fieldMask.ts";
 import { parse } from "../message.ts";
-import { allMetadata, attach, lookUp, replace, type Location } from "../metadata.ts";
+import { attach, isIdTaken, lookUp, metadataOfSheet, replace, type Location } from "../metadata.ts";
 import type { DeveloperMetadata, Draft } from "../model.ts";
 import { linesOf, sizeOf } from "../ranges.ts";
 import type { Message } from "../schema/schema.ts";
@@ -21,13 +21,13 @@ export function createDeveloperMetadata(
   if (id <= 0) throw new Refusal("Developer metadata ID must be positive.");
   checkEntry(entry);
   const created = { ...entry, location: checkedLocation(draft, location) };
-  if (allMetadata(draft.book).some(({ metadataId }) => metadataId === id)) {
+  if (isIdTaken(draft, id)) {
     throw new Refusal(
       `Cannot add developer metadata with ID [${id}] because developer metadata with that ID already exists.`,
     );
   }
   attach(draft, created);
-  checkBudget(draft);
+  checkBudget(draft, created.location);
   return { createDeveloperMetadata: { developerMetadata: created } };
 }
 
@@ -46,9 +46,9 @@ export function updateDeveloperMetadata(
     const updated = parse("DeveloperMetadata", merged(rest, wanted, mask));
     checkEntry(updated);
     replace(draft, entry, updated);
+    checkBudget(draft, location);
     return location === undefined ? updated : { ...updated, location };
   });
-  checkBudget(draft);
   return { updateDeveloperMetadata: changed.length === 0 ? {} : { developerMetadata: changed } };
 }
 
@@ -98,14 +98,15 @@ function checkedLocation(draft: Draft, location: Location = {}): Location {
   return { locationType: axis === "ROWS" ? "ROW" : "COLUMN", dimensionRange };
 }
 
-function checkBudget(draft: Draft): void {
-  const used = new Map<number | undefined, number>();
-  for (const { location, metadataKey = "", metadataValue = "" } of allMetadata(draft.book)) {
-    const range = location?.dimensionRange;
-    const place = range === undefined ? location?.sheetId : (range.sheetId ?? 0);
-    used.set(place, (used.get(place) ?? 0) + metadataKey.length + metadataValue.length);
-  }
-  if ([...used.values()].some((characters) => characters > BUDGET)) {
-    throw new Refusal(`Developer metadata exceeds the limit of ${BUDGET} characters.`);
-  }
+/** @throws Refusal when the spreadsheet's own entries, or those of the sheet at the location, are too long together */
+function checkBudget(draft: Draft, { dimensionRange, sheetId }: Location = {}): void {
+  const entries =
+    dimensionRange === undefined && sheetId === undefined
+      ? draft.book.developerMetadata
+      : metadataOfSheet(draft.sheet(dimensionRange === undefined ? sheetId : dimensionRange.sheetId));
+  const used = entries.reduce(
+    (sum, { metadataKey = "", metadataValue = "" }) => sum + metadataKey.length + metadataValue.length,
+    0,
+  );
+  if (used > BUDGET) throw new Refusal(`Developer metadata exceeds the limit of ${BUDGET} characters.`);
 }

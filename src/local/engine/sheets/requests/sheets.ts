@@ -2,6 +2,7 @@
 import { NotModelled, Refusal } from "../errors.ts";
 import { below, merged, writeMask, type Mask } from "../fieldMask.ts";
 import { appendLines, deleteLines } from "../lines.ts";
+import { forgetIds } from "../metadata.ts";
 import { parse } from "../message.ts";
 import {
   DEFAULT_COLUMNS,
@@ -53,6 +54,7 @@ export function deleteSheet(draft: Draft, { sheetId = 0 }: Message<"DeleteSheetR
     throw new Refusal("You can't remove all the sheets in a document.");
   }
   draft.drop(sheetId);
+  forgetIds(draft);
   loseTitle(draft, sheet.properties.title);
   if (!anyVisible(draft)) throw new Refusal("You can't remove all the visible sheets in a document.");
 }
