@@ -3,6 +3,7 @@
 import { expect, test } from "vitest";
 import { districtOf } from "../../src/local/example/district/district.ts";
 import { listsOf } from "../../src/local/example/district/lists.ts";
+import type { IssuedFile } from "../../src/commands/contract/index.ts";
 import type { Engine } from "../../src/local/engine/engine.ts";
 import { LIMITS } from "../../src/local/engine/limits.ts";
 import type { AnyTable } from "../../src/workbook/table.ts";
@@ -10,6 +11,7 @@ import { applications, plan, teachers } from "../../src/workbook/tables/index.ts
 import { bookOf, newEngine, rowsIn, runWell } from "../built.ts";
 import { costOf, type Cost } from "../host/measured.ts";
 import { PLAN, STAFF } from "../host/scenes.ts";
+import { filledIn } from "../host/schoolScene.ts";
 
 const DAY = "2025-06-02";
 const BATCH_BYTES = 1_500_000;
@@ -22,7 +24,7 @@ const SIZES = [
 const APPLYING = 0.15;
 const MINUTE_MS = 61_000;
 
-test.each(SIZES)("район $name: организаций $schools, педагогов $teachers", (size) => {
+test.each(SIZES)("район $name: организаций $schools, педагогов $teachers", async (size) => {
   const engine = newEngine({ today: DAY });
   const told: string[] = [];
   const measure = (name: string, work: Parameters<typeof costOf>[1]): Cost => {
@@ -81,7 +83,7 @@ test.each(SIZES)("район $name: организаций $schools, педаг�
         ran(result);
       }
     });
-  exchange(measure, engine);
+  await exchange(measure, engine);
 });
 
 type Measure = (name: string, work: Parameters<typeof costOf>[1]) => Cost;
@@ -155,15 +157,37 @@ function edits(engine: Engine, measure: Measure): void {
   typed(plan, "sectionTitle", "Организация");
 }
 
+type Returned = Pick<IssuedFile, "name" | "base64">;
+
 interface Answer {
-  files: { name: string; base64: string }[];
+  files: IssuedFile[];
   left: string[];
   isWhole: boolean;
   rest: number;
   taken: { verdict: string }[];
 }
 
-function exchange(measure: Measure, engine: Engine): void {
+/** People of a school who have new courses when its book comes back. */
+const CHANGED = 5;
+
+/** The books as schools change them: a cell of five people in each. */
+async function filled(files: Answer["files"], engine: Engine): Promise<Returned[]> {
+  const people = new Map<string, string[]>();
+  for (const { id, school } of rowsIn(engine, teachers))
+    people.set(school, [...(people.get(school) ?? []), id]);
+  const schools = [...people].map(([school, ids]) => ({ school, ids: ids.slice(0, CHANGED) }));
+  const back: Returned[] = [];
+  for (const { name, base64, school } of files) {
+    const ids = schools.find((one) => one.school === school)?.ids ?? [];
+    const cells = ids.map(
+      (id) => ["Педагоги", id, teachers.columns.courses.header, "2025, 72 часа"] as const,
+    );
+    back.push(await filledIn({ name, base64 }, cells));
+  }
+  return back;
+}
+
+async function exchange(measure: Measure, engine: Engine): Promise<void> {
   const call = (request: object): Answer & { result: ReturnType<typeof runWell> } => {
     const result = runWell(engine, "exchangeSchools", [request]);
     const { data } = JSON.parse(JSON.stringify(result.value));
@@ -178,7 +202,7 @@ function exchange(measure: Measure, engine: Engine): void {
       schools = answer.left;
     }
   });
-  const takeAll = (take: Answer["files"]): void => {
+  const takeAll = (take: readonly Returned[]): void => {
     measure(`exchange take ${take.length}`, (ran) => {
       for (let rest = take; rest.length > 0;) {
         const answer = call({ take: rest });
@@ -191,6 +215,11 @@ function exchange(measure: Measure, engine: Engine): void {
     ran(call({}).result);
   });
   takeAll(files);
+  const changed = await filled(files, engine);
+  const before = rowsIn(engine, teachers).filter(({ courses }) => courses === "2025, 72 часа").length;
+  takeAll(changed);
+  const after = rowsIn(engine, teachers).filter(({ courses }) => courses === "2025, 72 часа").length;
+  expect(after - before).toBeGreaterThan(files.length);
 }
 
 function lineOf(name: string, { runs, calls, sheets, batches, read }: Cost): string {
