@@ -2,9 +2,17 @@
 // share their modules, which saves most of their time; the others fill their memory with books and get a process each.
 import { defineConfig } from "vitest/config";
 
-const PURE = ["domain", "exchange", "intake", "letters", "pages", "project", "workbook", "xlsx"].map(
-  (room) => `tests/${room}/**/*.test.ts`,
-);
+const PURE = [
+  "documents",
+  "domain",
+  "exchange",
+  "intake",
+  "letters",
+  "pages",
+  "project",
+  "workbook",
+  "xlsx",
+].map((room) => `tests/${room}/**/*.test.ts`);
 
 export default defineConfig({
   test: {

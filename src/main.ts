@@ -2,11 +2,13 @@
 import * as advancing from "./commands/advanceApplications.ts";
 import * as assigning from "./commands/assignExperts.ts";
 import * as check from "./commands/checkBook.ts";
+import * as closing from "./commands/closeSitting.ts";
 import * as edited from "./commands/completeEditedRows.ts";
 import * as control from "./commands/controlDirective.ts";
 import * as schedule from "./commands/draftSchedule.ts";
 import * as exchange from "./commands/exchangeSchools.ts";
 import * as future from "./commands/forecast.ts";
+import * as holding from "./commands/holdSitting.ts";
 import * as names from "./commands/hideNames.ts";
 import * as intake from "./commands/importDocument.ts";
 import * as listing from "./commands/importList.ts";
@@ -14,11 +16,24 @@ import * as people from "./commands/importStaff.ts";
 import * as mailing from "./commands/mailSchoolBooks.ts";
 import * as done from "./commands/markDone.ts";
 import { buildMenu, TITLES } from "./commands/menu.ts";
+import * as making from "./commands/makeDocuments.ts";
 import type { Outcome } from "./commands/outcome.ts";
 import * as lists from "./commands/monthLists.ts";
 import * as marking from "./commands/openMarking.ts";
+import * as ownForms from "./commands/ownForms.ts";
 import * as setting from "./commands/settingUp.ts";
-import { answer, checked, look, openDialog, openSidebar, present, worded } from "./commands/perform.ts";
+import {
+  answer,
+  answering,
+  checked,
+  look,
+  looking,
+  openDialog,
+  openSidebar,
+  present,
+  worded,
+} from "./commands/perform.ts";
+import * as preparing from "./commands/prepareSitting.ts";
 import * as preview from "./commands/previewReminders.ts";
 import * as fresh from "./commands/refreshBook.ts";
 import * as centre from "./commands/saveCentre.ts";
@@ -29,6 +44,7 @@ import * as trial from "./commands/sendTrial.ts";
 import * as sections from "./commands/showSections.ts";
 import * as sites from "./commands/siteMarks.ts";
 import * as reminders from "./commands/sendReminders.ts";
+import * as way from "./commands/setDocuments.ts";
 import * as row from "./commands/showRow.ts";
 import * as setup from "./commands/setUp.ts";
 import * as day from "./commands/todayThings.ts";
@@ -82,6 +98,14 @@ export function openReminders(): void {
 
 export function openSchools(): void {
   openDialog("schools", TITLES.openSchools, { width: 1000, height: 680 }, {});
+}
+
+export function openSitting(): void {
+  openDialog("sitting", TITLES.openSitting, { width: 1000, height: 680 }, {});
+}
+
+export function openDocuments(): void {
+  openDialog("documents", TITLES.openDocuments, { width: 1000, height: 700 }, {});
 }
 
 export function openImport(): void {
@@ -188,10 +212,11 @@ export function exchangeSchools(request: unknown = {}): Outcome {
 
 // Page callbacks
 
-export function mailSchoolBooks(request: unknown): Outcome {
-  const wanted = checked(TITLES.mailSchoolBooks, mailing.mailBooksSchema, request);
-  return answer(TITLES.mailSchoolBooks, (run) => mailing.mailSchoolBooks(run, wanted));
-}
+export const mailSchoolBooks = answering(
+  TITLES.mailSchoolBooks,
+  mailing.mailBooksSchema,
+  mailing.mailSchoolBooks,
+);
 
 export function setupState(): Outcome {
   return look(TITLES.setupState, setting.setupOutcome);
@@ -233,59 +258,29 @@ export function todayThings(): Outcome {
   return answer(TITLES.todayThings, day.todayThings);
 }
 
-export function showRow(request: unknown): Outcome {
-  const wanted = checked(TITLES.showRow, row.rowSchema, request);
-  return look(TITLES.showRow, (run) => row.showRow(run, wanted));
-}
-
-export function listApplications(request: unknown): Outcome {
-  const wanted = checked(TITLES.listApplications, advancing.listSchema, request);
-  return look(TITLES.listApplications, (run) => advancing.listApplications(run, wanted));
-}
-
-export function advanceApplications(request: unknown): Outcome {
-  const wanted = checked(TITLES.advanceApplications, advancing.advanceSchema, request);
-  return answer(TITLES.advanceApplications, (run) => advancing.advanceApplications(run, wanted));
-}
+export const showRow = looking(TITLES.showRow, row.rowSchema, row.showRow);
+export const listApplications = looking(
+  TITLES.listApplications,
+  advancing.listSchema,
+  advancing.listApplications,
+);
+export const advanceApplications = answering(
+  TITLES.advanceApplications,
+  advancing.advanceSchema,
+  advancing.advanceApplications,
+);
 
 export function previewReminders(): Outcome {
   return look(TITLES.previewReminders, preview.previewReminders);
 }
 
-export function sendLetters(request: unknown): Outcome {
-  const wanted = checked(TITLES.sendLetters, reminders.stepSchema, request);
-  return answer(TITLES.sendLetters, (run) => reminders.sendLetters(run, wanted));
-}
-
-export function previewImport(request: unknown): Outcome {
-  const wanted = checked(TITLES.importDocument, intake.importSchema, request);
-  return look(TITLES.importDocument, (run) => intake.previewImport(run, wanted));
-}
-
-export function importDocument(request: unknown): Outcome {
-  const wanted = checked(TITLES.importDocument, intake.importSchema, request);
-  return answer(TITLES.importDocument, (run) => intake.importDocument(run, wanted));
-}
-
-export function previewStaff(request: unknown): Outcome {
-  const wanted = checked(TITLES.importStaff, people.staffSchema, request);
-  return look(TITLES.importStaff, (run) => people.previewStaff(run, wanted));
-}
-
-export function importStaff(request: unknown): Outcome {
-  const wanted = checked(TITLES.importStaff, people.staffSchema, request);
-  return answer(TITLES.importStaff, (run) => people.importStaff(run, wanted));
-}
-
-export function previewList(request: unknown): Outcome {
-  const wanted = checked(TITLES.importList, listing.listSchema, request);
-  return look(TITLES.importList, (run) => listing.previewList(run, wanted));
-}
-
-export function importList(request: unknown): Outcome {
-  const wanted = checked(TITLES.importList, listing.listSchema, request);
-  return answer(TITLES.importList, (run) => listing.importList(run, wanted));
-}
+export const sendLetters = answering(TITLES.sendLetters, reminders.stepSchema, reminders.sendLetters);
+export const previewImport = looking(TITLES.importDocument, intake.importSchema, intake.previewImport);
+export const importDocument = answering(TITLES.importDocument, intake.importSchema, intake.importDocument);
+export const previewStaff = looking(TITLES.importStaff, people.staffSchema, people.previewStaff);
+export const importStaff = answering(TITLES.importStaff, people.staffSchema, people.importStaff);
+export const previewList = looking(TITLES.importList, listing.listSchema, listing.previewList);
+export const importList = answering(TITLES.importList, listing.listSchema, listing.importList);
 
 export function namesState(): Outcome {
   return look(TITLES.openNames, names.namesState);
@@ -299,62 +294,60 @@ export function selectedPerson(): Outcome {
   return look(TITLES.openNames, names.selectedPerson);
 }
 
-export function reserveCodes(request: unknown): Outcome {
-  const wanted = checked(TITLES.openNames, names.reserveSchema, request);
-  return look(TITLES.openNames, (run) => names.reserveCodes(run, wanted));
+export const reserveCodes = looking(TITLES.openNames, names.reserveSchema, names.reserveCodes);
+export const hideNames = answering(TITLES.hideNames, names.hideSchema, names.hideNames);
+export const extendTerm = answering(TITLES.extendTerm, control.extensionSchema, control.extendTerm);
+export const takeOffControl = answering(TITLES.takeOffControl, control.removalSchema, control.takeOffControl);
+export const moveApplication = answering(
+  TITLES.moveApplication,
+  schedule.moveSchema,
+  schedule.moveApplication,
+);
+export const agreeApplications = answering(
+  TITLES.agreeApplications,
+  schedule.agreeSchema,
+  schedule.agreeApplications,
+);
+
+export function sittingsView(request: unknown = {}): Outcome {
+  const wanted = checked(TITLES.sittingsView, preparing.viewSchema, request);
+  return look(TITLES.sittingsView, (run) => preparing.sittingsView(run, wanted));
 }
 
-export function hideNames(request: unknown): Outcome {
-  const wanted = checked(TITLES.hideNames, names.hideSchema, request);
-  return answer(TITLES.hideNames, (run) => names.hideNames(run, wanted));
-}
-
-export function extendTerm(request: unknown): Outcome {
-  const wanted = checked(TITLES.extendTerm, control.extensionSchema, request);
-  return answer(TITLES.extendTerm, (run) => control.extendTerm(run, wanted));
-}
-
-export function takeOffControl(request: unknown): Outcome {
-  const wanted = checked(TITLES.takeOffControl, control.removalSchema, request);
-  return answer(TITLES.takeOffControl, (run) => control.takeOffControl(run, wanted));
-}
-
-export function moveApplication(request: unknown): Outcome {
-  const wanted = checked(TITLES.moveApplication, schedule.moveSchema, request);
-  return answer(TITLES.moveApplication, (run) => schedule.moveApplication(run, wanted));
-}
-
-export function agreeApplications(request: unknown): Outcome {
-  const wanted = checked(TITLES.agreeApplications, schedule.agreeSchema, request);
-  return answer(TITLES.agreeApplications, (run) => schedule.agreeApplications(run, wanted));
-}
-
-export function monthList(request: unknown): Outcome {
-  const wanted = checked(TITLES.monthList, lists.listSchema, request);
-  return look(TITLES.monthList, (run) => lists.monthList(run, wanted));
-}
-
-export function sendMonthList(request: unknown): Outcome {
-  const wanted = checked(TITLES.sendMonthList, lists.sendListSchema, request);
-  return answer(TITLES.sendMonthList, (run) => lists.sendMonthList(run, wanted));
-}
+export const saveSitting = answering(TITLES.saveSitting, preparing.saveSchema, preparing.saveSitting);
+export const saveMinutes = answering(TITLES.saveMinutes, holding.minutesSchema, holding.saveMinutes);
+export const closeSitting = answering(TITLES.closeSitting, closing.closeSchema, closing.closeSitting);
+export const cancelSitting = answering(TITLES.cancelSitting, preparing.cancelSchema, preparing.cancelSitting);
+export const markSitting = answering(TITLES.markSitting, holding.markSchema, holding.markSitting);
+export const monthList = looking(TITLES.monthList, lists.listSchema, lists.monthList);
+export const sendMonthList = answering(TITLES.sendMonthList, lists.sendListSchema, lists.sendMonthList);
 
 export function previewExperts(request: unknown = {}): Outcome {
   const wanted = checked(TITLES.assignExperts, assigning.expertsSchema, request);
   return look(TITLES.assignExperts, (run) => assigning.previewExperts(run, wanted));
 }
 
-export function assignExperts(request: unknown): Outcome {
-  const wanted = checked(TITLES.assignExperts, assigning.assignSchema, request);
-  return answer(TITLES.assignExperts, (run) => assigning.assignExperts(run, wanted));
-}
+export const assignExperts = answering(TITLES.assignExperts, assigning.assignSchema, assigning.assignExperts);
 
 export function siteMarks(request: unknown = {}): Outcome {
   const wanted = checked(TITLES.siteMarks, sites.siteSchema, request);
   return look(TITLES.siteMarks, (run) => sites.siteMarks(run, wanted));
 }
 
-export function setSiteMarks(request: unknown): Outcome {
-  const wanted = checked(TITLES.siteMarks, sites.setSiteSchema, request);
-  return answer(TITLES.siteMarks, (run) => sites.setSiteMarks(run, wanted));
+export const setSiteMarks = answering(TITLES.siteMarks, sites.setSiteSchema, sites.setSiteMarks);
+
+export function documentsView(): Outcome {
+  return look(TITLES.documentsView, making.documentsView);
+}
+
+export const previewDocuments = looking(TITLES.makeDocuments, making.paperSchema, making.previewDocuments);
+export const makeDocuments = answering(TITLES.makeDocuments, making.paperSchema, making.makeDocuments);
+export const setDocuments = answering(TITLES.setDocuments, way.setSchema, way.setDocuments);
+export const settleDocument = answering(TITLES.settleDocument, way.settleSchema, way.settleDocument);
+export const saveTemplate = answering(TITLES.saveTemplate, ownForms.formSchema, ownForms.saveTemplate);
+export const removeTemplate = answering(TITLES.removeTemplate, ownForms.kindSchema, ownForms.removeTemplate);
+
+export function templateSample(request: unknown): Outcome {
+  const wanted = checked(TITLES.saveTemplate, ownForms.kindSchema, request);
+  return worded(() => ownForms.templateSample(wanted));
 }

@@ -10,7 +10,7 @@ import { journal } from "../workbook/tables/index.ts";
 import { bringRegistersUpToDate } from "./book/completeRegisters.ts";
 import { fileOf, issueBooks, type Issued } from "./book/exchange/issueBooks.ts";
 import { lineOf } from "./book/exchange/matrix.ts";
-import { putTables, tableView, type PutTable } from "./book/exchange/issueTables.ts";
+import { noteTables, putTables, tableNotes, tableView, type PutTable } from "./book/exchange/issueTables.ts";
 import { openFile } from "./book/exchange/openFile.ts";
 import { openRemarks } from "./book/exchange/schoolRemarks.ts";
 import { districtOf, EXCHANGE_TABLES, wantedSchools } from "./book/exchange/schools.ts";
@@ -18,8 +18,8 @@ import { bringShares, newTables, noteFaults, type Tables } from "./book/exchange
 import { takeFiles } from "./book/exchange/takeBooks.ts";
 import { takeTables } from "./book/exchange/takeTables.ts";
 import { isCopy } from "./book/marks.ts";
-import { bringWholeUpToDate, WHOLE_TABLES } from "./book/refresh.ts";
-import type { Exchanged, IssueRequest, SchoolLine, TakenBook } from "./contract/schools.ts";
+import { bringWholeUpToDate, refreshWhole, WHOLE_TABLES } from "./book/refresh.ts";
+import type { Exchanged, IssuedFile, IssueRequest, SchoolLine, TakenBook } from "./contract/schools.ts";
 import type { Outcome } from "./outcome.ts";
 
 const day = z.string().check(z.refine(isCivilDate));
@@ -73,12 +73,14 @@ export function exchangeSchools(run: Run, request: ExchangeRequest): Outcome<Exc
   bringShares(run, tables);
   noteFaults(run, tables);
   const rest = take.length - taken.length + typed.left + given.left.length;
-  if (!more) run.read(EVERYTHING);
-  const schools = linesOf(run);
-  const isFresh = more || !run.hasTime() ? false : bringWholeUpToDate(run).isWhole;
+  const isLast = more || !run.hasTime();
+  if (isLast) noteTables(run, tables);
+  else run.read(EVERYTHING);
+  const schools = linesOf(run, tables);
+  const isFresh = isLast ? false : bringBookUpToDate(run, tables);
   return wordOutcome({
     schools,
-    files: given.issued.map(fileOf),
+    files: given.issued.map(({ file }) => file),
     tables: given.tables.map(tableView),
     faults: [...tables.faults.values()],
     taken: [...taken, ...typed.taken, ...given.taken],
@@ -109,9 +111,12 @@ export function idsOf(run: Run, { schools }: Pick<IssueRequest, "schools">): str
   return chosen.map(({ organisation }) => organisation.id);
 }
 
+/** A book with its file. */
+export type PackedBook = Issued & { file: IssuedFile };
+
 /** What issueAll has done. Who no longer answers for a school has its table until `bringShares`. */
 interface Given {
-  issued: Issued[];
+  issued: PackedBook[];
   tables: PutTable[];
   /** What was new in the tables before. */
   taken: TakenBook[];
@@ -139,21 +144,51 @@ export function issueAll(
     const wanted = { ids: left, limit: limit - count, request };
     const step = run.step(EXCHANGE_TABLES, (book) => issueBooks(run, book, wanted));
     const { put, left: waiting } = putTables(run, tables, step.tables, step.begun);
-    given.issued.push(...step.issued);
+    const { packed, unpacked } = pack(run, step.issued, given.issued.length === 0);
+    given.issued.push(...packed);
     given.tables.push(...put);
     given.unchanged.push(...step.unchanged);
-    again.push(...waiting);
+    again.push(...unpacked, ...waiting);
     count += step.issued.length + step.tables.length;
     left = step.left;
   }
   return { ...given, left: [...again, ...left] };
 }
 
-export function linesOf(run: Run): SchoolLine[] {
-  const book = run.read(EXCHANGE_TABLES);
+/**
+ * Files one by one while there is time. A book without its file is committed already: the next call gives the same issue again.
+ * @param isFirst one is packed at any rate, so that every call comes further
+ */
+function pack(
+  run: Run,
+  books: readonly Issued[],
+  isFirst: boolean,
+): { packed: PackedBook[]; unpacked: string[] } {
+  const packed: PackedBook[] = [];
+  for (const book of books) {
+    if (!run.hasTime() && !(isFirst && packed.length === 0)) break;
+    packed.push({ ...book, file: fileOf(book) });
+  }
+  return { packed, unpacked: books.slice(packed.length).map(({ school }) => school.organisation.id) };
+}
+
+/** The notes on tables go with the first step that brings the whole book up to date. */
+function bringBookUpToDate(run: Run, tables: Tables): boolean {
+  const { isWhole } = run.step(EVERYTHING, (book) => {
+    const notes = tableNotes(book, run.today, tables);
+    const whole = refreshWhole(book.after(notes), run.today);
+    return { ...whole, changes: [...notes, ...whole.changes] };
+  });
+  return isWhole || (run.hasTime() && bringWholeUpToDate(run).isWhole);
+}
+
+/** @param tables what of them «Книги школ» doesn't know yet is shown too */
+export function linesOf(run: Run, tables = newTables(run)): SchoolLine[] {
+  const now = run.read(EXCHANGE_TABLES);
+  const book = now.after(tableNotes(now, run.today, tables));
   const open = openRemarks(book);
-  const { schools } = districtOf(book, run.today);
-  return schools.map((school) => lineOf(school, open.get(school.organisation.id) ?? 0, run.today));
+  const district = districtOf(book, run.today);
+  return district.schools.map((school) => lineOf(school, open.get(school.organisation.id) ?? 0, district));
 }
 
 function wordOutcome(data: Exchanged): Outcome<Exchanged> {

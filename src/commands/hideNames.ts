@@ -9,9 +9,18 @@ import type { Decision, Run } from "../run/run.ts";
 import type { Book } from "../workbook/book.ts";
 import { patchRow, weightOf, type Change } from "../workbook/changes.ts";
 import { nextIds } from "../workbook/table.ts";
-import { experts, organisations, settings, teachers } from "../workbook/tables/index.ts";
+import {
+  conformity,
+  documentData,
+  documents,
+  experts,
+  organisations,
+  settings,
+  teachers,
+} from "../workbook/tables/index.ts";
 import { settingCells } from "./book/data.ts";
 import { PEOPLE_TABLES, personRows, withoutName, type PersonRow } from "./book/peopleSheets.ts";
+import { documentsWithoutNames } from "./book/documents/withoutNames.ts";
 import { bringWholeUpToDate } from "./book/refresh.ts";
 import type { CodedPerson, NamesState, SelectedPerson } from "./contract/names.ts";
 import type { Outcome } from "./outcome.ts";
@@ -46,7 +55,9 @@ const STEP_BYTES = 1_000_000;
 /** One step: names of the codes given go out of the book, the mode is set with the first of them. */
 export function hideNames(run: Run, { codes }: z.infer<typeof hideSchema>): Outcome<{ left: number }> {
   const known = new Set(codes);
-  const { hidden, left } = run.step(ALL_TABLES, (book) => hidingStep(book, known));
+  const { hidden, left } = run.step([...ALL_TABLES, documents, documentData], (book) =>
+    hidingStep(book, known),
+  );
   if (left === 0) {
     bringWholeUpToDate(run);
   }
@@ -61,7 +72,10 @@ function hidingStep(book: Book, codes: ReadonlySet<string>): Decision<{ hidden: 
       .map(({ name, code }) => [spellingKey(name), code]),
   );
   const rows = PEOPLE_TABLES.flatMap((table) => personRows(book, table));
-  const all = rows.flatMap((row) => withoutName(row, codes, (name) => byName.get(spellingKey(name))));
+  const all = [
+    ...rows.flatMap((row) => withoutName(row, codes, (name) => byName.get(spellingKey(name)))),
+    ...documentsWithoutNames(book),
+  ];
   const changes = fitting(all);
   const left = all.length - changes.length;
   const mode = isNameless(book) ? [] : [patchRow(settings, "names", { value: WITHOUT_NAMES })];
@@ -84,7 +98,9 @@ export function selectedPerson(run: Run): Outcome<SelectedPerson> {
   const table = PEOPLE_TABLES.find((one) => one.sheetId === sheetId);
   const [index] = rows;
   const data =
-    table === undefined || index === undefined ? NOBODY : personAt(run.read([table]), table, index);
+    table === undefined || index === undefined
+      ? NOBODY
+      : personAt(run.read([table, conformity]), table, index);
   return { message: "", details: [], data };
 }
 
@@ -92,7 +108,7 @@ const NOBODY: SelectedPerson = {
   code: "",
   school: "",
   place:
-    "Поставьте курсор на строку человека: «Педагоги», «Заявления», «Соответствие», «История категорий», «Руководители», «Специалисты».",
+    "Поставьте курсор на строку человека: «Педагоги», «Заявления», «Соответствие», «История категорий», «Руководители», «Вопросы заседаний», «Специалисты».",
 };
 
 function personAt(book: Book, table: (typeof PEOPLE_TABLES)[number], index: number): SelectedPerson {

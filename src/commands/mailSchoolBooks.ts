@@ -12,12 +12,13 @@ import type { Run } from "../run/run.ts";
 import { calendar, mailLog, rules, settings } from "../workbook/tables/index.ts";
 import { groundRules } from "./book/data.ts";
 import { doubtsOf, NO_MAIL, quotaOrNull, record, sendOne } from "./book/delivery.ts";
-import { fileOf, type Issued } from "./book/exchange/issueBooks.ts";
+import type { Issued } from "./book/exchange/issueBooks.ts";
+import { noteTables } from "./book/exchange/issueTables.ts";
 import { bringShares, newTables, noteFaults, type Tables } from "./book/exchange/tables.ts";
 import { letterhead } from "./book/mailing.ts";
 import { districtOf, EXCHANGE_TABLES, type School } from "./book/exchange/schools.ts";
 import type { BooksMailed } from "./contract/schools.ts";
-import { idsOf, issueAll, issueSchema, linesOf } from "./exchangeSchools.ts";
+import { idsOf, issueAll, issueSchema, linesOf, type PackedBook } from "./exchangeSchools.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** A step of the page ends after so many letters: «Остановить» is heard soon. */
@@ -88,7 +89,9 @@ function failure({ organisation }: School, reason: string): Mailed["failed"][num
 /** A book that is ready: attached to its letter, or told of by the address of its table. */
 interface Ready {
   book: Issued;
+  /** Address of the table; empty where the book is attached. */
   link: string;
+  files: LetterFile[];
 }
 
 function issued(
@@ -100,11 +103,12 @@ function issued(
 ): Ready[] {
   const ids = schools.map(({ organisation }) => organisation.id);
   const given = issueAll(run, ids, { ...issue, onlyChanged: false }, ids.length, tables);
+  noteTables(run, tables);
   const waiting = schools.filter(({ organisation }) => given.left.includes(organisation.id));
   mailed.failed.push(...waiting.map((school) => failure(school, NOT_READY)));
   return [
-    ...given.issued.map((book) => ({ book, link: "" })),
-    ...given.tables.map((book) => ({ book, link: book.link })),
+    ...given.issued.map((book) => ({ book, link: "", files: [attached(book)] })),
+    ...given.tables.map((book) => ({ book, link: book.link, files: [] })),
   ];
 }
 
@@ -143,7 +147,7 @@ function deliver(run: Run, books: readonly Ready[], mailed: Mailed): void {
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** One letter a day for an issue: whoever needs it again gets it tomorrow or as a file. */
-function plannedLetter({ book, link }: Ready, head: Letterhead, today: CivilDate): Planned {
+function plannedLetter({ book, link, files }: Ready, head: Letterhead, today: CivilDate): Planned {
   const { school, content } = book;
   const { organisation, coordinator } = school;
   const letter = schoolBookLetter(
@@ -163,12 +167,11 @@ function plannedLetter({ book, link }: Ready, head: Letterhead, today: CivilDate
     id: organisation.id,
     school: organisation.name,
     key: ["книга", organisation.id, content.mark.issue, today].join("|"),
-    letter: { ...letter, files: link === "" ? [attached(book)] : [] },
+    letter: { ...letter, files },
   };
 }
 
-function attached(book: Issued): LetterFile {
-  const { name, base64 } = fileOf(book);
+function attached({ file: { name, base64 } }: PackedBook): LetterFile {
   return { name, type: XLSX, base64 };
 }
 

@@ -53,6 +53,11 @@ export function sendMonthList(run: Run, request: SendRequest): Outcome<MonthList
       command: run.command,
       text: "нет исходящего номера письма, впишите его",
     });
+  if (request.sent > run.today)
+    throw new Failure("BAD_REQUEST", {
+      command: run.command,
+      text: `день отправки ${formatDate(request.sent)} ещё не наступил, впишите день, когда письмо ушло`,
+    });
   const message = run.step(LIST_TABLES, (book) => freeze(book, request, run.today));
   bringRegistersUpToDate(run);
   const { view } = viewOf(run.read(LIST_TABLES), request, run.today);

@@ -19,6 +19,32 @@ export function look<Result>(title: string, command: (run: Run) => Result): Resu
   return worded(() => command(new Run(title, undefined, false)));
 }
 
+type Asked<Schema extends z.core.$ZodType, Data> = (run: Run, wanted: z.output<Schema>) => Outcome<Data>;
+
+/** A page callback: what was sent is checked, the command does its work, the outcome goes back. */
+export function answering<Schema extends z.core.$ZodType, Data>(
+  title: string,
+  schema: Schema,
+  command: Asked<Schema, Data>,
+): (request: unknown) => Outcome<Data> {
+  return (request) => {
+    const wanted = checked(title, schema, request);
+    return answer(title, (run) => command(run, wanted));
+  };
+}
+
+/** A page callback that changes nothing. */
+export function looking<Schema extends z.core.$ZodType, Data>(
+  title: string,
+  schema: Schema,
+  command: Asked<Schema, Data>,
+): (request: unknown) => Outcome<Data> {
+  return (request) => {
+    const wanted = checked(title, schema, request);
+    return look(title, (run) => command(run, wanted));
+  };
+}
+
 /** Opens a page of the add-on in a window over the book. */
 export function openDialog<Name extends PageName>(
   page: Name,

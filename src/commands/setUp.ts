@@ -9,9 +9,10 @@ import type { Decision, LogLine, Run } from "../run/run.ts";
 import { sheetOf, type Book } from "../workbook/book.ts";
 import { addRowsIfAny, patchRow, type Change } from "../workbook/changes.ts";
 import { setUpPlan, type SetUpStep } from "../workbook/setUp.ts";
-import { calendar, rules, settings, TABLES } from "../workbook/tables/index.ts";
+import { calendar, phrases, rules, settings, TABLES } from "../workbook/tables/index.ts";
 import type { CalendarRow, SettingRow } from "../workbook/tables/settings.ts";
 import { settingCells } from "./book/data.ts";
+import { missingPhrases, stalePhrases } from "./book/phraseRows.ts";
 import { missingRules, staleRuleWords } from "./book/ruleRows.ts";
 import { bookMarks, originalOf } from "./book/marks.ts";
 import { installTriggers } from "./book/triggers.ts";
@@ -26,7 +27,7 @@ export const setUpSchema = z.strictObject({ copy: z.optional(z.literal("own")) }
  */
 export function setUp(run: Run, { copy }: SetUpRequest = {}): Outcome {
   const { steps, original, marks } = makeSheets(run, copy === "own");
-  const filled = run.step([calendar, settings, rules], (book) =>
+  const filled = run.step([calendar, settings, rules, phrases], (book) =>
     fillDefaults(book, run.spreadsheetId, original),
   );
   // The mark goes last: killed before it, the book is still a copy and asks again.
@@ -135,6 +136,7 @@ function fillDefaults(
   const days = missingDays(book);
   const values = missingSettings(book);
   const clauses = missingRules(book);
+  const wordings = missingPhrases(book);
   const log: LogLine[] = [];
   const tell = (sheet: string, message: string): void => {
     log.push({ sheet, row: "", message });
@@ -143,14 +145,17 @@ function fillDefaults(
   if (values.length > 0)
     tell(settings.title, `Внесены настройки со значениями по умолчанию: ${values.length}`);
   if (clauses.length > 0) tell(rules.title, `Внесены правила Порядка аттестации: ${clauses.length}`);
+  if (wordings.length > 0) tell(phrases.title, `Внесены формулировки документов: ${wordings.length}`);
   if (original !== null) tell(settings.title, "Копия стала самостоятельной книгой: рассылка не начата");
   return {
     changes: [
       ...addRowsIfAny(calendar, days),
       ...addRowsIfAny(settings, values),
       ...addRowsIfAny(rules, clauses),
+      ...addRowsIfAny(phrases, wordings),
       ...staleWords(book),
       ...staleRuleWords(book),
+      ...stalePhrases(book),
       ...(original === null ? [] : ownValues(book, original, spreadsheetId)),
     ],
     log,

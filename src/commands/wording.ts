@@ -61,6 +61,14 @@ function wordKnown({ code, facts }: Failure): string {
       return `Лист «${fact("sheet")}»: строки ${fact("row")} больше нет. Нажмите «Обновить».`;
     case "SCHOOL_UNKNOWN":
       return `В листе «Организации» нет действующей организации: ${fact("names")}. Проверьте название.`;
+    case "SITTING_OVER":
+      return `Заседание уже ${fact("state")} (${fact("sitting")}), изменить его нельзя. Ошибку в решении исправьте в самих листах.`;
+    case "SITTING_NOT_CLOSED":
+      return `Заседание ещё не закрыто (${fact("sitting")}): сначала «Закрыть заседание», потом подписание протокола и выписки.`;
+    case "DRIVE_REFUSED":
+      return `Google Диск не принял файл: «${fact("text")}». Проверьте, есть ли на нём место; затем повторите: готовое не повторится.`;
+    case "DOCUMENT_REFUSED":
+      return `Ничего не изменено. ${fact("text").replace(/\.$/, "")}.`;
     case "BAD_REQUEST":
       return `Команда «${fact("command")}» получила не то, что ждала: ${fact("text")}.`;
   }

@@ -3,11 +3,13 @@
 import { spellingKey } from "../domain/people/spelling.ts";
 import type { CellValue } from "../workbook/cell.ts";
 import { mergeRow, type RowPlace } from "./mergeRow.ts";
-import { naturalKey, newCase, newTeacher, type NewRow } from "./newRows.ts";
+import { anotherPerson, isAnotherPerson, newCase, newTeacher, type NewRow } from "./newRows.ts";
 import { receiptOf } from "./receipt.ts";
 import { remark, rowName } from "./remarks.ts";
 import { INCLUDE, sheetSpec, type SheetSpec } from "./sheets.ts";
-import { isNewRow, isProposal, linkKey, NEW_ROW } from "./state.ts";
+import { withCodes } from "./rowCodes.ts";
+import { sentAfter, sentCells } from "./sentCells.ts";
+import { isNewRow, isProposal, linkKey, NEW_ROW, withoutProposals } from "./state.ts";
 import {
   BOOK_TABLES,
   type BookAddition,
@@ -41,6 +43,12 @@ interface Work extends MergeInput {
   proposals: { included: number; declined: number; unanswered: number };
   /** State of the issue for the next time. */
   next: Tables;
+  /** Cells of the issue as they went out, for the next time. */
+  sent: Cells;
+  /** Something stands in the rows that didn't go out with them. */
+  isTyped: boolean;
+  /** Cells say again what went out, though something else came back in them since. */
+  isOtherCopy: boolean;
 }
 
 export function mergeBook(input: MergeInput): MergeResult {
@@ -54,6 +62,9 @@ export function mergeBook(input: MergeInput): MergeResult {
     remarks: [...returned.remarks],
     proposals: { included: 0, declined: 0, unanswered: 0 },
     next: copyOf(base),
+    sent: base?.sent ?? {},
+    isTyped: returned.remarks.some(({ kind }) => kind !== "told"),
+    isOtherCopy: false,
   };
   for (const table of BOOK_TABLES) {
     const sheet = returned.sheets.find((each) => each.table === table);
@@ -68,7 +79,9 @@ export function mergeBook(input: MergeInput): MergeResult {
     proposals,
     answers: returned.answers,
     receipt: receiptOf(work, current),
-    base: base === null ? null : { ...base, tables: work.next },
+    isAsSent: !work.isTyped,
+    isOtherCopy: work.isOtherCopy,
+    base: base === null ? null : { ...base, tables: work.next, sent: work.sent },
   };
 }
 
@@ -89,6 +102,8 @@ function nothing({ base, returned }: MergeInput, verdict: "foreign" | "unmarked"
     answers: returned.answers,
     proposals: { included: 0, declined: 0, unanswered: 0 },
     receipt: { taken: [], asked: [], refused: [] },
+    isAsSent: false,
+    isOtherCopy: false,
     base,
   };
 }
@@ -104,39 +119,13 @@ function copyOf(base: BookState | null): Tables {
 function mergeSheet(work: Work, sheet: ReturnedSheet): void {
   const spec = sheetSpec(sheet.table);
   const seen = new Map<string, ReturnedRow>();
-  for (const returned of withCodes(work, sheet)) {
+  for (const returned of withCodes(work.base, sheet)) {
     const first = seen.get(returned.key);
     if (first !== undefined) repeatedRow(work, spec, first, returned);
     else mergeOne(work, spec, returned);
     if (first === undefined) seen.set(returned.key, returned);
   }
   deletedRows(work, spec, seen);
-}
-
-/**
- * Rows with their keys. One whose code was wiped out gets it back when it can only be that row; else, like a copy of a new
- * row with another person in it, it is known by what it says.
- */
-function withCodes({ base }: Work, { table, rows }: ReturnedSheet): ReturnedRow[] {
-  const present = new Set(rows.map(({ key }) => key));
-  const issued = Object.entries(base?.tables[table] ?? {}).filter(([key]) => !present.has(key));
-  const used = new Map<string, string>();
-  return rows.map((row) => {
-    const isCopy =
-      isNewRow(row.key) &&
-      (used.get(row.key) ?? naturalKey(table, row.cells)) !== naturalKey(table, row.cells);
-    if (row.key !== "" && row.key !== NEW_ROW && !isCopy) {
-      used.set(row.key, naturalKey(table, row.cells));
-      return row;
-    }
-    const natural = naturalKey(table, row.cells);
-    const alike = issued.filter(([, cells]) => naturalKey(table, cells) === natural);
-    const [only] = alike;
-    return {
-      ...row,
-      key: alike.length === 1 && only !== undefined ? only[0] : `${NEW_ROW} без кода: ${natural}`,
-    };
-  });
 }
 
 function mergeOne(work: Work, spec: SheetSpec, returned: ReturnedRow): void {
@@ -149,14 +138,29 @@ function mergeOne(work: Work, spec: SheetSpec, returned: ReturnedRow): void {
   const before = base?.tables[table][key];
   const place = placeOf(work, spec, returned, now ?? before ?? returned.cells, id);
   if (now === undefined) return goneRow(work, place, before, returned);
-  const merged = mergeRow(place, { base: before, current: now, returned }, current.names);
+  if (isAnotherPerson(returned, before, current.names)) {
+    work.isTyped = true;
+    work.isOtherCopy = true;
+    work.remarks.push(anotherPerson(place, returned, current.names));
+    return;
+  }
+  const sent = sentCells(base, table, key);
+  const merged = mergeRow(place, { base: before, sent, current: now, returned }, current.names);
   work.remarks.push(...merged.remarks);
+  if (merged.isTyped) work.isTyped = true;
+  if (merged.isOtherCopy) work.isOtherCopy = true;
   if (Object.keys(merged.take).length > 0) {
     const was: Record<string, CellValue> = {};
     for (const column of Object.keys(merged.take)) was[column] = now[column] ?? "";
     work.patches.push({ table, id, cells: merged.take, was });
   }
-  if (before !== undefined) work.next[table][key] = { ...before, ...merged.advance };
+  if (before !== undefined) advance(work, table, key, { ...before, ...merged.advance });
+}
+
+/** The row as it has come back, for the next time. */
+function advance(work: Work, table: BookTable, key: string, cells: Cells): void {
+  work.sent = sentAfter(work.sent, work.base?.tables[table][key], { table, key, cells });
+  work.next[table][key] = cells;
 }
 
 function placeOf(
@@ -180,13 +184,15 @@ function placeOf(
 /** The code is in no book of the centre's, or its row was deleted there since. */
 function goneRow(work: Work, place: RowPlace, before: Cells | undefined, returned: ReturnedRow): void {
   if (before !== undefined) {
-    const { take, remarks } = mergeRow(
-      place,
-      { base: before, current: before, returned },
-      work.current.names,
-    );
-    if (Object.keys(take).length + remarks.length === 0) return;
+    const sides = {
+      base: before,
+      sent: sentCells(work.base, place.spec.name, returned.key),
+      current: before,
+    };
+    const { isTyped } = mergeRow(place, { ...sides, returned }, work.current.names);
+    if (!isTyped) return;
   }
+  work.isTyped = true;
   const message =
     before === undefined
       ? `Строки с кодом «${returned.key}» у центра нет: она не взята.`
@@ -198,6 +204,7 @@ function goneRow(work: Work, place: RowPlace, before: Cells | undefined, returne
 function repeatedRow(work: Work, spec: SheetSpec, first: ReturnedRow, again: ReturnedRow): void {
   const isSame = spec.columns.every(({ id }) => first.cells[id] === again.cells[id]);
   if (isSame) return;
+  work.isTyped = true;
   const place = placeOf(work, spec, again, again.cells, isNewRow(again.key) ? "" : again.key);
   const what = isNewRow(again.key)
     ? "Новая строка внесена дважды"
@@ -220,6 +227,7 @@ function deletedRows(work: Work, spec: SheetSpec, seen: ReadonlyMap<string, Retu
       ["уволен", "переведён"].includes(String(now["status"]))
     )
       continue;
+    if (!key.startsWith(`${NEW_ROW} `)) work.isTyped = true;
     const place = placeOf(work, spec, { key, line: 0, cells: {}, problems: [] }, now, id);
     const cure =
       spec.name === "teachers"
@@ -243,6 +251,7 @@ function addRow(work: Work, spec: SheetSpec, returned: ReturnedRow): void {
   const { key, cells } = returned;
   const place = placeOf(work, spec, returned, cells, "");
   if (isProposal(key) && !isAccepted(work, place, returned)) return;
+  work.isTyped = true;
   if (base === null) {
     const message = "Новая строка не внесена: что было выслано этим выпуском, неизвестно.";
     work.remarks.push(
@@ -260,7 +269,7 @@ function addRow(work: Work, spec: SheetSpec, returned: ReturnedRow): void {
   work.additions.push(row.addition);
   const unread: Record<string, CellValue> = {};
   for (const { column } of returned.problems) unread[column] = "";
-  work.next[spec.name][key] = { ...work.next[spec.name][key], ...cells, ...unread };
+  advance(work, spec.name, key, { ...work.next[spec.name][key], ...cells, ...unread });
 }
 
 /** Whether the school wants the proposed application; a row that it filled in without an answer is asked about. */
@@ -273,6 +282,7 @@ function isAccepted(work: Work, place: RowPlace, { key, cells }: ReturnedRow): b
   const isTouched = place.spec.columns.some(
     ({ id, owner }) => owner !== "центр" && id !== INCLUDE && (cells[id] ?? "") !== (sent[id] ?? ""),
   );
+  if (answer !== "" || isTouched) work.isTyped = true;
   if (answer === "" && isTouched) {
     const message = "Предложение заполнено, но на него не отвечено.";
     work.remarks.push(
@@ -284,10 +294,4 @@ function isAccepted(work: Work, place: RowPlace, { key, cells }: ReturnedRow): b
 
 function addedTeachers(additions: readonly BookAddition[]): Map<string, Cells> {
   return new Map(additions.filter(({ table }) => table === "teachers").map(({ key, cells }) => [key, cells]));
-}
-
-function withoutProposals(rows: Readonly<Record<string, Cells>>): Record<string, Cells> {
-  const kept: Record<string, Cells> = {};
-  for (const [key, cells] of Object.entries(rows)) if (!isProposal(key)) kept[key] = cells;
-  return kept;
 }

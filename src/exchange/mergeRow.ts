@@ -8,6 +8,8 @@ import type { BookRemark, Cells, ReturnedRow } from "./types.ts";
 export interface RowSides {
   /** As the issue went out, or as this issue came back last; undefined: nobody knows. */
   base: Cells | undefined;
+  /** Cells as they went out where `base` says what came back since. */
+  sent: Cells;
   current: Cells;
   returned: ReturnedRow;
 }
@@ -18,38 +20,50 @@ export interface RowMerge {
   /** Cells against which this issue is merged next time. */
   advance: Cells;
   remarks: readonly BookRemark[];
+  /** True when something stands in the row that didn't go out with it. */
+  isTyped: boolean;
+  /** True when a cell says again what went out, though something else came back in it since. */
+  isOtherCopy: boolean;
 }
 
 export type RowPlace = Place & { spec: SheetSpec; isProposal?: boolean };
 
 /** @param names false in the mode without names */
-export function mergeRow(place: RowPlace, { base, current, returned }: RowSides, names: boolean): RowMerge {
+export function mergeRow(
+  place: RowPlace,
+  { base, sent, current, returned }: RowSides,
+  names: boolean,
+): RowMerge {
   const take: Record<string, CellValue> = {};
   const advance: Record<string, CellValue> = {};
   const remarks: BookRemark[] = [];
+  let isTyped = false;
+  let isOtherCopy = false;
   for (const column of place.spec.columns) {
-    const theirs = returned.cells[column.id];
-    if (theirs === undefined || isIdleAnswer(column, base?.[column.id], theirs)) continue;
-    const outcome = mergeCell(
-      column,
-      base?.[column.id],
-      current[column.id] ?? "",
-      theirs,
-      { ...place, column },
-      names,
-    );
-    if (outcome.remark !== null) remarks.push(outcome.remark);
-    if (outcome.takes) take[column.id] = theirs;
-    if (outcome.takes || outcome.remark === null) advance[column.id] = theirs;
+    const { id } = column;
+    const theirs = returned.cells[id];
+    if (theirs === undefined) continue;
+    if (!sameCell(theirs, sent[id] ?? base?.[id] ?? "")) isTyped = true;
+    if (isIdleAnswer(column, base?.[id], theirs)) continue;
+    const cells = { base: base?.[id], sent: sent[id], ours: current[id] ?? "", theirs };
+    const outcome = mergeCell(column, cells, { ...place, column }, names);
+    if (outcome.remark !== null) {
+      remarks.push(outcome.remark);
+      if (cells.sent !== undefined && sameCell(theirs, cells.sent)) isOtherCopy = true;
+    }
+    if (outcome.takes) take[id] = theirs;
+    if (outcome.takes || outcome.remark === null) advance[id] = theirs;
   }
   for (const problem of returned.problems) {
     const column = place.spec.columns.find(({ id }) => id === problem.column);
     const before = base?.[problem.column];
     // What already stood so when the book went out is the centre's own business.
-    if (column !== undefined && !(before !== undefined && sameCell(before, problem.text)))
+    if (column !== undefined && !(before !== undefined && sameCell(before, problem.text))) {
       remarks.push(problemRemark({ ...place, column }, problem));
+      isTyped = true;
+    }
   }
-  return { take, advance, remarks };
+  return { take, advance, remarks, isTyped, isOtherCopy };
 }
 
 interface CellMerge {
@@ -59,11 +73,17 @@ interface CellMerge {
 
 const NOTHING: CellMerge = { takes: false, remark: null };
 
+/** One cell: what the issue said, what it said when it went out, what the centre says now, what the school returned. */
+interface CellSides {
+  base: CellValue | undefined;
+  sent: CellValue | undefined;
+  ours: CellValue;
+  theirs: CellValue;
+}
+
 function mergeCell(
   column: ColumnSpec,
-  base: CellValue | undefined,
-  ours: CellValue,
-  theirs: CellValue,
+  { base, sent, ours, theirs }: CellSides,
   place: RowPlace & { column: ColumnSpec },
   names: boolean,
 ): CellMerge {
@@ -80,6 +100,8 @@ function mergeCell(
     return { takes: false, remark: notTheirs(place, words, names) };
   if (theirs === "" && column.layout.required) return { takes: false, remark: emptied(place, words) };
   if (base === undefined) return { takes: false, remark: unknownBase(place, words) };
+  if (sent !== undefined && sameCell(theirs, sent))
+    return { takes: false, remark: asSentAgain(place, words) };
   return sameCell(ours, base)
     ? { takes: true, remark: null }
     : { takes: false, remark: bothChanged(place, words) };
@@ -148,6 +170,17 @@ function unknownBase(place: RowPlace, { header, ours, theirs }: Words): BookRema
     "",
     `«${header}»: у организации ${theirs}, у центра ${ours}. Что было выслано, неизвестно, поэтому не взято.`,
     "Решите, что верно, и впишите в книгу центра.",
+  );
+}
+
+/** A second copy of the same issue, or a wish to have it as it was: who can tell. */
+function asSentAgain(place: RowPlace, { header, ours, theirs, was }: Words): BookRemark {
+  return remark(
+    "ask",
+    place,
+    "",
+    `«${header}»: раньше в книге этого выпуска пришло ${was}, теперь стоит ${theirs}, как было выслано. Осталось ${ours}.`,
+    "Если верно прежнее, впишите его в книгу центра.",
   );
 }
 

@@ -6,7 +6,7 @@ import type { CellValue } from "../workbook/cell.ts";
 import { problemRemark, remark } from "./remarks.ts";
 import type { RowPlace } from "./mergeRow.ts";
 import { isSchools, ownerOf } from "./sheets.ts";
-import { linkKey } from "./state.ts";
+import { isNewRow, isProposal, linkKey } from "./state.ts";
 import type { BookAddition, BookRemark, BookTable, Cells, ReturnedRow } from "./types.ts";
 
 /** Rows in which a teacher can be found: those of the centre and those that this book adds. */
@@ -51,6 +51,28 @@ export function newTeacher(
     return { addition: null, remarks: [...remarks, remark("ask", place, "однофамилец", message, cure)] };
   }
   return { addition: { table: "teachers", key, cells, teacherKey: "" }, remarks };
+}
+
+/** A free line that has brought somebody before, and in this copy of the book brings somebody else. */
+export function isAnotherPerson(
+  { key, cells }: ReturnedRow,
+  before: Cells | undefined,
+  names: boolean,
+): boolean {
+  const who = (row: Cells | undefined): string =>
+    names ? spellingKey(String(row?.["name"] ?? "")) : positionKey(String(row?.["position"] ?? ""));
+  return isNewRow(key) && !isProposal(key) && who(cells) !== "" && who(cells) !== who(before);
+}
+
+export function anotherPerson(place: RowPlace, { line, cells }: ReturnedRow, names: boolean): BookRemark {
+  const who = names ? `«${String(cells["name"])}»` : "другой человек";
+  return remark(
+    "ask",
+    place,
+    "другой человек",
+    `Строка ${line}: из неё уже принята ${place.row}, а теперь в ней ${who}. Не взято.`,
+    "Если это другой человек, внесите его новой строкой. Если исправлено имя, исправьте его в книге центра.",
+  );
 }
 
 /** An application or a conformity that the school has added, for one of its teachers. */

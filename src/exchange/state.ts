@@ -28,6 +28,7 @@ export function stateOf(data: SchoolData): BookState {
       conformity: keyed(data.conformity.map((row) => cellsOfRow(conformity, fitness, row))),
     },
     links: {},
+    sent: {},
   };
 }
 
@@ -56,6 +57,13 @@ export function isProposal(key: string): boolean {
   return key.startsWith(`${PROPOSAL} `);
 }
 
+/** The rows that the centre has itself. */
+export function withoutProposals(rows: Readonly<Record<string, Cells>>): Record<string, Cells> {
+  const kept: Record<string, Cells> = {};
+  for (const [key, cells] of Object.entries(rows)) if (!isProposal(key)) kept[key] = cells;
+  return kept;
+}
+
 /** True for a row that the school adds or answers: it has no code of the centre's yet. */
 export function isNewRow(key: string): boolean {
   return isProposal(key) || key.startsWith(`${NEW_ROW} `);
@@ -78,6 +86,7 @@ const packedState = z.object({
   names: z.boolean(),
   list: z.string(),
   links: z.record(z.string(), z.string()),
+  sent: z.optional(z.record(z.string(), cell)),
   teachers: packedTable,
   applications: packedTable,
   conformity: packedTable,
@@ -86,13 +95,14 @@ type PackedTable = z.infer<typeof packedTable>;
 
 /** The state as JSON, cut into parts that fit a cell. */
 export function issueState(state: BookState): string[] {
-  const { mark, names, listYear, tables, links } = state;
+  const { mark, names, listYear, tables, links, sent } = state;
   const json = JSON.stringify({
     v: 1,
     ...mark,
     names,
     list: listYear,
     links,
+    sent,
     teachers: packed("teachers", tables.teachers),
     applications: packed("applications", tables.applications),
     conformity: packed("conformity", tables.conformity),
@@ -107,12 +117,13 @@ export function contentOf(parts: readonly string[]): BookState | null {
   const json = parsed(parts.join(""));
   const read = packedState.safeParse(json);
   if (!read.success) return null;
-  const { book, organisation, school, issue, names, list, links } = read.data;
+  const { book, organisation, school, issue, names, list, links, sent = {} } = read.data;
   return {
     mark: { book, organisation, school, issue },
     names,
     listYear: list,
     links,
+    sent,
     tables: {
       teachers: unpacked(read.data.teachers),
       applications: unpacked(read.data.applications),
@@ -133,6 +144,11 @@ export function linked(
 
 export function linkKey(table: BookTable, key: string): string {
   return `${table}/${key}`;
+}
+
+/** How `sent` names a cell. */
+export function cellKey(table: BookTable, key: string, column: string): string {
+  return `${table}/${key}/${column}`;
 }
 
 /** Rows as arrays under one list of columns; the key of the row first, empty cells at the end left out. */

@@ -128,6 +128,8 @@ export interface BookState {
   tables: Readonly<Record<BookTable, Readonly<Record<string, Cells>>>>;
   /** Codes that new rows of this issue got in the centre's book: «teachers/новая 1» → «КР-0751». */
   links: Readonly<Record<string, string>>;
+  /** Of an issue that has come back: cells as they went out where the school's were taken since: «teachers/КР-0007/courses». */
+  sent: Cells;
 }
 
 export interface BookAnswers {
@@ -235,6 +237,10 @@ export interface MergeResult {
   /** Answers to the proposals. */
   proposals: { included: number; declined: number; unanswered: number };
   receipt: Receipt;
+  /** True when the rows are as they went out: a copy in which nobody has typed. */
+  isAsSent: boolean;
+  /** True when cells say again what went out, though another copy of the issue has brought something else in them. */
+  isOtherCopy: boolean;
   /** State to be kept for this issue instead of the old one: against it the same file is merged when it comes again. */
   base: BookState | null;
 }

@@ -1,4 +1,5 @@
 // Opens an Office file (a zip of XML parts) that a page or the command line sent as base64.
+import type { Part } from "./zip.ts";
 
 /** The file, or what is packed in it, is bigger than any document of this work. */
 export class TooBig extends Error {}
@@ -12,15 +13,34 @@ const MOST_UNPACKED = 100_000_000;
  * @throws TooBig; anything else when the bytes are no zip
  */
 export function xmlParts(base64: string): Record<string, string> {
+  const parts: Record<string, string> = {};
+  for (const blob of unzipped(base64)) {
+    const name = blob.getName() ?? "";
+    if (isXml(name)) parts[name] = blob.getDataAsString("UTF-8");
+  }
+  return parts;
+}
+
+/**
+ * All parts by their names: XML as text, pictures and the like as bytes.
+ * @throws TooBig; anything else when the bytes are no zip
+ */
+export function allParts(base64: string): Record<string, Part> {
+  const parts: Record<string, Part> = {};
+  for (const blob of unzipped(base64)) {
+    const name = blob.getName() ?? "";
+    parts[name] = isXml(name) ? blob.getDataAsString("UTF-8") : blob.getBytes();
+  }
+  return parts;
+}
+
+const isXml = (name: string): boolean => name.endsWith(".xml") || name.endsWith(".rels");
+
+function unzipped(base64: string): GoogleAppsScript.Base.Blob[] {
   if (base64.length > MOST_LETTERS) throw new TooBig();
   const bytes = Utilities.base64Decode(base64);
   if (unpackedSize(bytes) > MOST_UNPACKED) throw new TooBig();
-  const parts: Record<string, string> = {};
-  for (const blob of Utilities.unzip(Utilities.newBlob(bytes, "application/zip", "document.zip"))) {
-    const name = blob.getName() ?? "";
-    if (name.endsWith(".xml") || name.endsWith(".rels")) parts[name] = blob.getDataAsString("UTF-8");
-  }
-  return parts;
+  return Utilities.unzip(Utilities.newBlob(bytes, "application/zip", "document.zip"));
 }
 
 /** Bytes of all files together as the directory at the end of the zip tells them; 0 when it has none. */

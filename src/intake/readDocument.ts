@@ -10,6 +10,7 @@ import type { DocumentDraft, DocumentKind } from "./draft.ts";
 import { kindByTitle, readFront } from "./frontMatter.ts";
 import { readItems } from "./items.ts";
 import { linesOfText, matchKey, piecesOf, type Block, type Line, type Piece } from "./lines.ts";
+import { isPageMark } from "./looks.ts";
 import { readPasted, type PastedBlock } from "./pastedBlocks.ts";
 import { planRows } from "./planDraft.ts";
 import { readSignature } from "./signature.ts";
@@ -55,7 +56,12 @@ export function readDocument(source: DocumentSource, told: Told = NOTHING_TOLD):
   const opened = open(source);
   const account = new Account(opened.lines);
   account.expect(opened.outside);
-  account.leave(opened.outside, { code: "outside-body" });
+  const isPageNumber = ({ text }: Line): boolean => isPageMark(text);
+  account.recognise(opened.outside.filter(isPageNumber));
+  account.leave(
+    opened.outside.filter((line) => !isPageNumber(line)),
+    { code: "outside-body" },
+  );
   const layout = opened.find();
   const kind =
     told.kind ?? kindByTitle(layout?.front ?? opened.lines) ?? kindByColumns(layout?.columns ?? []);

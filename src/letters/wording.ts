@@ -29,6 +29,7 @@ export function wordDay({ due, day, workingDays }: DigestLine, today: CivilDate)
   const ahead = daysBetween(today, day);
   if (due.kind === "ждём") return `ждали ${shortDay(day)}`;
   if (due.kind === "на снятие") return `контрольный срок ${shortDay(day)}`;
+  if (due.kind === "на подпись") return `на подписи, срок — ${shortDay(day)}`;
   if (ahead < 0) return `${shortDay(day)}, просрочено на ${counted(-ahead, "день", "дня", "дней")}`;
   if (ahead === 0) return `сегодня, ${shortDay(day)}`;
   if (ahead === 1) return `завтра, ${shortDay(day)}`;

@@ -5,6 +5,7 @@ import type { PageData, PageName, ShownPage } from "../commands/contract/index.t
 import { AdvancePage } from "./advance/AdvancePage.tsx";
 import { CheckBookPage } from "./checking/CheckBookPage.tsx";
 import { SelfCheckPage } from "./checking/SelfCheckPage.tsx";
+import { DocumentsPage } from "./documents/DocumentsPage.tsx";
 import { ForecastPage } from "./forecast/ForecastPage.tsx";
 import { ImportPage } from "./importDocument/ImportPage.tsx";
 import { ListPage } from "./importList/ListPage.tsx";
@@ -17,6 +18,7 @@ import { RemindingPage } from "./reminding/RemindingPage.tsx";
 import { SchedulePage } from "./schedule/SchedulePage.tsx";
 import { SchoolsPage } from "./schools/SchoolsPage.tsx";
 import { SetupPage } from "./setup/SetupPage.tsx";
+import { SittingPage } from "./sitting/SittingPage.tsx";
 import { TodayPage } from "./today/TodayPage.tsx";
 
 declare global {
@@ -37,6 +39,8 @@ const PAGES: Pages = {
   monthLists: () => <MonthListsPage />,
   names: () => <NamesPage />,
   forecast: () => <ForecastPage />,
+  documents: () => <DocumentsPage />,
+  sitting: () => <SittingPage />,
   marking: (data) => <MarkingPage {...data} />,
   advance: (data) => <AdvancePage {...data} />,
   reminding: () => <RemindingPage />,

@@ -25,6 +25,10 @@ export type FailureCode =
   | "QUOTA_USED_UP"
   | "LETTER_UNCERTAIN"
   | "SCHOOL_UNKNOWN"
+  | "DRIVE_REFUSED"
+  | "DOCUMENT_REFUSED"
+  | "SITTING_OVER"
+  | "SITTING_NOT_CLOSED"
   | "BAD_REQUEST";
 
 export class Failure extends Error {

@@ -100,9 +100,14 @@ export class Run {
   /**
    * One step: reads, decides, and commits all changes of the decision or none. If people changed the cells meanwhile, the
    * decision is made again on the new snapshot.
+   * @param goesOn the next step rests on the rows as this one has left them: they are not read again, only looked at by the gate
    * @throws Failure BOOK_CHANGING after three decisions overtaken by people
    */
-  step<Result>(tables: readonly AnyTable[], decide: (book: Book) => Decision<Result>): Result {
+  step<Result>(
+    tables: readonly AnyTable[],
+    decide: (book: Book) => Decision<Result>,
+    goesOn = false,
+  ): Result {
     const needed = [...tables, journal];
     for (let attempt = 1; attempt <= DECISIONS; attempt += 1) {
       const book = this.read(needed);
@@ -111,10 +116,14 @@ export class Run {
       const all = [...changes, ...this.logChanges(log)];
       if (all.every((change) => change.kind === "log")) {
         this.apply(all, book);
+        if (goesOn) this.snapshot = book;
         return result;
       }
       const now = this.readCells([...new Set(all.map((change) => change.table))]);
-      if (stillHolds(all, book, now) && this.fits(all, now, attempt)) return result;
+      if (stillHolds(all, book, now) && this.fits(all, now, attempt)) {
+        if (goesOn) this.snapshot = book.after(all);
+        return result;
+      }
       this.snapshot = null;
     }
     throw new Failure("BOOK_CHANGING", { command: this.command });

@@ -14,6 +14,7 @@ const FIRST_ROWS = 500;
 const TAB_COLOURS: Readonly<Record<Section, string>> = {
   control: "#3d7a5c",
   attestation: "#7a4a8c",
+  documents: "#2f7f8f",
   people: "#3b6ea5",
   settings: "#8a8f98",
   logs: "#b08a3e",

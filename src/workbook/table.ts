@@ -7,7 +7,7 @@ import type { AnyColourRule, ColourRule } from "./colours.ts";
 export type Columns<Row> = { readonly [Key in keyof Row & string]: Column<Row[Key]> };
 
 /** Sections of the book; tabs of a section share a colour. */
-export type Section = "control" | "attestation" | "people" | "settings" | "logs";
+export type Section = "control" | "attestation" | "documents" | "people" | "settings" | "logs";
 
 export interface TableOptions<Row> {
   /** Name for programs: `show plan`. */

@@ -9,7 +9,7 @@ import { launchBrowser } from "./launch.ts";
 import { serveExample, type Served } from "./served.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const PANELS = ["Письма", "Запуски", "Расписание", "День", "Почта", "Файлы"];
+const PANELS = ["Письма", "Документы", "Запуски", "Расписание", "День", "Почта", "Файлы"];
 /** Items of the menu that open a page, which has the item's name. */
 const PAGES: readonly (readonly string[])[] = [
   ["Что сегодня"],
@@ -17,6 +17,8 @@ const PAGES: readonly (readonly string[])[] = [
   ["Отметить исполнение"],
   ["Напомнить…"],
   ["Книги школ"],
+  ["Заседание"],
+  ["Документы"],
   ["Проверить книгу"],
   ["Настройка"],
   ["Педагоги и заявления", "Внести список"],

@@ -7,7 +7,7 @@ import { projectFile, ROOT } from "../project/paths.ts";
 import { openDesk, WINDOW } from "./desk.ts";
 import { launchBrowser } from "./launch.ts";
 import { SCENES } from "./scenes.ts";
-import { serveExample, type Served } from "./served.ts";
+import { serve, type Served } from "./served.ts";
 import { sizeOf, small } from "./smallPng.ts";
 import { clearStage, type Shot, type Stage } from "./stage.ts";
 
@@ -25,7 +25,7 @@ let stage: Stage;
 let complaints: readonly string[];
 
 beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), serveExample()]);
+  [browser, served] = await Promise.all([launchBrowser(), serve()]);
   const desk = await openDesk(browser, served.address);
   stage = { page: desk.page, browser };
   complaints = desk.complaints;

@@ -3,6 +3,7 @@
 import type { Locator, Page } from "playwright-core";
 import { activeCell, addOnPage, goTo, openTab, pasteInto, place, press } from "./desk.ts";
 import { LETTER } from "./pastedLetter.ts";
+import { PAPER_SCENES } from "./paperScenes.ts";
 import { PEOPLE_SCENES } from "./peopleScenes.ts";
 import { letterScene, openPanel, panelScene, type Scene, type Stage } from "./stage.ts";
 
@@ -257,4 +258,4 @@ const inOwnBook: readonly Scene[] = [
   },
 ];
 
-export const SCENES: readonly Scene[] = [...inExample, ...PEOPLE_SCENES, ...inOwnBook];
+export const SCENES: readonly Scene[] = [...inExample, ...PEOPLE_SCENES, ...PAPER_SCENES, ...inOwnBook];

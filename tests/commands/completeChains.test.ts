@@ -17,6 +17,8 @@ const TEACHER: Teacher = {
   conformityDue: "2024-05-31",
 };
 const BANK = new Map([[TEACHER.id, TEACHER]]);
+/** No sitting has given extracts. */
+const NONE = new Map<string, never>();
 const room = (bytes = 100_000): { bytes: number; skipped: number } => ({ bytes, skipped: 0 });
 const asNamed = <Row extends { id: string }>(row: Row): { ref: string; row: Row; isNew: boolean }[] => [
   { ref: row.id, row, isNew: false },
@@ -27,6 +29,7 @@ describe("Строка соответствия", () => {
     completeConformity(
       asNamed(conformityRow({ school: "", position: "", name: "", ...given })),
       BANK,
+      NONE,
       GROUND,
       room(),
     );
@@ -55,7 +58,7 @@ describe("Строка соответствия", () => {
     expect(done.log.map(({ message }) => message)).toEqual([
       "Банк обновлён: «соответствует», заседание 26.04.2024",
     ]);
-    const later = completeConformity(asNamed(row), BANK, { ...GROUND, today: "2024-05-20" }, room());
+    const later = completeConformity(asNamed(row), BANK, NONE, { ...GROUND, today: "2024-05-20" }, room());
     expect([later.changes, later.log]).toEqual([[], []]);
   });
 
@@ -66,7 +69,7 @@ describe("Строка соответствия", () => {
 
   test("на что места в шаге нет, ждёт следующего", () => {
     const waiting = room(0);
-    expect(completeConformity(asNamed(conformityRow()), BANK, GROUND, waiting).changes).toEqual([]);
+    expect(completeConformity(asNamed(conformityRow()), BANK, NONE, GROUND, waiting).changes).toEqual([]);
     expect(waiting.skipped).toBe(1);
   });
 });
@@ -74,6 +77,7 @@ describe("Строка соответствия", () => {
 test("законченный цикл руководителя: прошлая аттестация заполнена, ячейки пусты, второй раз — ничего", () => {
   const done = completeHeads(
     asNamed(headRow({ meeting: "2024-04-20", result: "соответствует", registered: "2024-05-03" })),
+    NONE,
     GROUND,
     room(),
   );
@@ -86,5 +90,5 @@ test("законченный цикл руководителя: прошлая �
     "2029-04-20",
   ]);
   expect(done.log.length).toBe(1);
-  expect(completeHeads(asNamed(row), GROUND, room()).changes).toEqual([]);
+  expect(completeHeads(asNamed(row), NONE, GROUND, room()).changes).toEqual([]);
 });

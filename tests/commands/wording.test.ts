@@ -18,6 +18,8 @@ const FACTS = {
   owner: "другая учётная запись",
   id: "СТ-0007",
   row: "СТ-0007",
+  sitting: "05.09.2024, протокол № 1",
+  state: "закрыто",
 };
 
 /** A record, so that a new code does not compile before it is tried here. */
@@ -46,6 +48,10 @@ const CODES: Readonly<Record<FailureCode, true>> = {
   QUOTA_USED_UP: true,
   LETTER_UNCERTAIN: true,
   SCHOOL_UNKNOWN: true,
+  DRIVE_REFUSED: true,
+  DOCUMENT_REFUSED: true,
+  SITTING_OVER: true,
+  SITTING_NOT_CLOSED: true,
   BAD_REQUEST: true,
 };
 const isCode = (code: string): code is FailureCode => code in CODES;

@@ -219,3 +219,43 @@ test("новые строки вносятся по одному разу, ст�
       if (key.startsWith("новая")) expect(names.filter((name) => name === cells["name"])).toHaveLength(1);
   });
 });
+
+test("вторая копия того же выпуска берётся, но молча не отменяет ничего из первой", () => {
+  const edits = fc.array(
+    fc.record({ row: fc.nat(1), column: fc.constantFrom(...SCHOOLS), value: fc.nat(3) }),
+    { minLength: 1, maxLength: 4 },
+  );
+  const typed = (
+    rows: File["rows"],
+    made: { row: number; column: Column; value: number }[],
+  ): File["rows"] => {
+    const copy = new Map([...rows].map(([id, cells]) => [id, { ...cells }]));
+    for (const { row, column, value } of made) {
+      const cells = copy.get(IDS[row] ?? "");
+      if (cells !== undefined) cells[column] = VALUES[column][value] ?? "";
+    }
+    return copy;
+  };
+  fc.assert(
+    fc.property(edits, edits, (one, two) => {
+      const district = new District();
+      district.issue();
+      const [sent] = district.files;
+      if (sent === undefined) throw new Error("nothing was issued");
+      const [first, second] = [typed(sent.rows, one), typed(sent.rows, two)];
+      district.takeIn({ ...sent, rows: first });
+      const result = district.takeIn({ ...sent, rows: second });
+      for (const id of IDS) {
+        for (const column of SCHOOLS) {
+          const [was, before, theirs] = [sent, { rows: first }, { rows: second }].map(
+            ({ rows }) => rows.get(id)?.[column],
+          );
+          const isLeft = theirs === was && before !== was;
+          expect(district.rows.get(id)?.[column]).toBe(isLeft ? before : theirs);
+          expect(saysOf(result, id, column)).toBe(isLeft);
+        }
+      }
+    }),
+    { numRuns: 150 },
+  );
+});

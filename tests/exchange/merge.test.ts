@@ -17,6 +17,12 @@ const centreHas = (id: string, part: Partial<(typeof SCHOOL.teachers)[number]>):
   teachers: SCHOOL.teachers.map((row) => (row.id === id ? { ...row, ...part } : row)),
 });
 
+/** The same with a teacher whom a book has brought. */
+const withTeacher = (id: string, name: string, data: SchoolData): SchoolData => ({
+  ...data,
+  teachers: [...data.teachers, teacher({ id, name })],
+});
+
 describe("изменила одна сторона", () => {
   test("нетронутая книга не меняет ничего и ни о чём не спрашивает", () => {
     const result = merged(new InSchool(SCHOOL));
@@ -110,10 +116,51 @@ describe("который выпуск", () => {
     expect(again).toMatchObject({ patches: [], remarks: [] });
   });
 
-  test("организация вернула прежнее значение: это тоже её правка", () => {
+  test("двое заполнили по копии: взято из обеих, оставленное во второй как было спрошено, а не отменено", () => {
     const first = merged(new InSchool(SCHOOL).type(PEOPLE, "КР-0002", { experience: 7 }));
-    const second = merged(new InSchool(SCHOOL), centreHas("КР-0002", { experience: 7 }), first.base);
-    expect(second.patches).toMatchObject([{ id: "КР-0002", cells: { experience: 6 } }]);
+    const copy = new InSchool(SCHOOL).type(PEOPLE, "КР-0002", { education: "СПО" });
+    const second = merged(copy, centreHas("КР-0002", { experience: 7 }), first.base);
+    expect(second.patches).toMatchObject([{ id: "КР-0002", cells: { education: "СПО" } }]);
+    expect(second.patches[0]?.cells).not.toHaveProperty("experience");
+    expect(second.remarks).toMatchObject([{ kind: "ask", id: "КР-0002", column: "Стаж, лет" }]);
+    expect([first.isAsSent, second.isAsSent]).toEqual([false, false]);
+    const fixed = copy.type(PEOPLE, "КР-0002", { experience: 7 });
+    expect(
+      merged(fixed, centreHas("КР-0002", { experience: 7, education: "СПО" }), second.base),
+    ).toMatchObject({
+      patches: [],
+      remarks: [],
+    });
+  });
+
+  test("копия, в которую никто не вписал ничего, — как выслана, что бы ни пришло в другой", () => {
+    const filled = new InSchool(SCHOOL)
+      .type(PEOPLE, "КР-0002", { experience: 7 })
+      .type(PEOPLE, "новая 1", { name: "Громова Ирина Сергеевна", position: "учитель" });
+    const { base } = merged(filled);
+    if (base === null) throw new Error("the issue was not known");
+    const kept = linked(base, [{ table: "teachers", key: "новая 1", id: "КР-0099" }]);
+    const now = withTeacher("КР-0099", "Громова Ирина Сергеевна", centreHas("КР-0002", { experience: 7 }));
+    expect(merged(new InSchool(SCHOOL), now, kept)).toMatchObject({
+      isAsSent: true,
+      patches: [],
+      additions: [],
+    });
+    const unread = new InSchool(SCHOOL).type(PEOPLE, "КР-0001", { since: "давно" });
+    expect(merged(unread, now, kept).isAsSent).toBe(false);
+  });
+
+  test("в строке, из которой уже принят один человек, во второй копии другой: спрошено, первый не переименован", () => {
+    const person = (name: string): InSchool =>
+      new InSchool(SCHOOL).type(PEOPLE, "новая 1", { name, position: "учитель" });
+    const { base } = merged(person("Громова Ирина Сергеевна"));
+    if (base === null) throw new Error("the issue was not known");
+    const kept = linked(base, [{ table: "teachers", key: "новая 1", id: "КР-0099" }]);
+    const now = withTeacher("КР-0099", "Громова Ирина Сергеевна", SCHOOL);
+    const second = merged(person("Дроздова Алла Ивановна"), now, kept);
+    expect(second).toMatchObject({ patches: [], additions: [] });
+    expect(second.remarks).toMatchObject([{ kind: "ask", id: "КР-0099" }]);
+    expect(second.remarks[0]?.message).toContain("Дроздова Алла Ивановна");
   });
 
   test("старый выпуск после нового сверяется со своим и не отменяет того, что пришло позже", () => {

@@ -125,6 +125,17 @@ describe("книга вернулась", () => {
     expect(remarksOnBooks(engine)).toEqual([]);
   });
 
+  test("после нетронутой копии вопросы заполненной остаются, непонятое в копии не теряется", async () => {
+    const engine = districtEngine();
+    const file = fileFor(exchange(engine, ALL).files, FIRST);
+    const when = ["Педагоги", "КР-0001", "В должности с", "давно"] as const;
+    exchange(engine, { take: [await filledIn(file, [when])] });
+    expect(exchange(engine, { take: [file] }).taken[0]?.verdict).toBe("уже принята");
+    expect(remarksOnBooks(engine)).toMatchObject([{ row: "КР-0001", column: "В должности с" }]);
+    exchange(engine, { take: [await filledIn(file, [["Педагоги", "КР-0002", "Стаж, лет", "много"]])] });
+    expect(remarksOnBooks(engine)).toMatchObject([{ row: "КР-0002", column: "Стаж, лет" }]);
+  });
+
   test("та же книга, дополненная: берётся только новое", async () => {
     const { engine, back } = await returned();
     exchange(engine, { take: [back] });
@@ -251,6 +262,15 @@ describe("список аттестуемых", () => {
       state: "Заявлен в списке ОО",
       listed: "2027-06-01",
     });
+  });
+
+  test("за полтора месяца до срока книги просят списка, пока он не запрошен; в остальное время обычные", () => {
+    const seasons = (engine: Engine): string[] => exchange(engine, {}).schools.map(({ season }) => season);
+    expect(seasons(districtEngine())).toEqual(Array(3).fill("обычная"));
+    const engine = districtEngine(districtBook(), "2027-05-10");
+    expect(seasons(engine)).toEqual(Array(3).fill("список аттестуемых"));
+    exchange(engine, { issue: { schools: [FIRST], purpose: "список аттестуемых" } });
+    expect(seasons(engine)).toEqual(["обычная", "список аттестуемых", "список аттестуемых"]);
   });
 
   test("«аттестуемых нет» при пустом листе принято, при строках — с ошибками", async () => {

@@ -221,7 +221,7 @@ describe("копия книги", () => {
     const state: EngineState = {
       book: { ...book, spreadsheetId: "copy" },
       letters,
-      records: { properties: {}, triggers: [], deliveries: {}, permissions: {} },
+      records: { properties: {}, triggers: [], deliveries: {}, permissions: {}, files: [] },
     };
     return engineFrom(state, { today: FRIDAY });
   }

@@ -47,7 +47,7 @@ describe("книга без имён", () => {
     );
     const state = data<{ isNameless: boolean; sheets: { named: number }[] }>(engine, "namesState");
     expect(state.isNameless).toBe(true);
-    expect(state.sheets.map(({ named }) => named)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(state.sheets.map(({ named }) => named)).toEqual([0, 0, 0, 0, 0, 0, 0]);
     expect(rowsIn(engine, teachers)).toEqual(before.map((row) => ({ ...row, name: "" })));
     runWell(engine, "refreshBook");
     for (const table of [teachers, applications, categories, heads, experts]) {

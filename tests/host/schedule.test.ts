@@ -10,6 +10,7 @@ import type { ExpertsView, SiteMarksView } from "../../src/commands/contract/mon
 import { serialOf } from "../../src/domain/calendar/civil.ts";
 import type { EngineState } from "../../src/local/engine/data.ts";
 import type { Engine } from "../../src/local/engine/engine.ts";
+import { patchRow } from "../../src/workbook/changes.ts";
 import {
   applications,
   categories,
@@ -22,6 +23,7 @@ import {
 import { newEngine, rowsIn, runWell } from "../built.ts";
 import { freeRow, paste } from "../commands/person.ts";
 import { engineFrom } from "./scenes.ts";
+import { put } from "./schoolScene.ts";
 
 const JULY = "2026-07-01";
 const NAMES = [
@@ -126,6 +128,15 @@ describe("«График аттестации»", () => {
     expect(rowsIn(engine, journal).some(({ message }) => message.includes("месяц аттестации"))).toBe(true);
   });
 
+  test("подано без месяца: строка стоит без месяца с причиной и среди требующего внимания", () => {
+    const engine = open();
+    const ref = rowOf(engine, code(3)).id;
+    put(engine, [patchRow(applications, ref, { filed: "2026-06-20" })]);
+    const { unplaced, conflicts } = drafted(engine);
+    expect(unplaced.map(({ id, reason }) => [id, reason])).toEqual([[ref, "месяц не вписан"]]);
+    expect(conflicts).toMatchObject([{ id: ref, code: "NO_MONTH" }]);
+  });
+
   test("команда без запроса берёт следующий учебный год; второе построение не пишет ничего", () => {
     const engine = open();
     expect(JSON.stringify(runWell(engine, "draftSchedule").value)).toContain("2026-2027");
@@ -200,6 +211,9 @@ describe("«Списки месяца»", () => {
       3,
     ]);
     const sent = { ...request, number: "01-15", sent: "2026-09-21" };
+    const future = engine.run("sendMonthList", [{ ...sent, sent: "2030-01-15" }]);
+    expect(future.error?.message).toContain("день отправки 15.01.2030 ещё не наступил");
+    expect(rowsIn(engine, sentLists)).toEqual([]);
     const answer = asked<MonthListView>(engine, "sendMonthList", sent);
     expect([answer.data.last?.version, answer.data.differences?.added]).toEqual([1, []]);
     const listed = rowOf(engine, code(8));

@@ -127,6 +127,10 @@ describe("школа заполнила таблицу", () => {
     type(tableOf(engine), SUBJECT, "физика");
     exchange(engine, TAKE);
     expect(teacher(engine, "КР-0001")?.subject).toEqual(["физика"]);
+    // A table is one and the same book: what is put back there is meant so.
+    type(tableOf(engine), SUBJECT, "");
+    exchange(engine, TAKE);
+    expect(teacher(engine, "КР-0001")?.subject).toEqual([]);
     expect(rowsIn(engine, teachers)).toHaveLength(5);
   });
 

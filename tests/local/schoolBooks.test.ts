@@ -86,6 +86,10 @@ test("повреждённый файл остаётся нетронутым, �
   writeFileSync(join(dir, "~$временный.xlsx"), "открыт в Excel");
   const done = await exchange(engine);
   expect(done.left.map(({ file }) => file)).toEqual(["сводка.ods", FIRST, FIRST]);
+  expect(done.left.map(({ id }) => id)).toEqual(["", "ОР-0001", "ОР-0001"]);
+  expect(done.left[2]?.reason).toContain("Уберите файл из папки");
+  expect(done.unchanged.map(({ school }) => school)).toEqual(["МБОУ СОШ № 2", "МБДОУ № 5"]);
+  expect(readFileSync(join(dir, "квитанции", "МБОУ СОШ № 1.txt"), "utf8")).toContain("Файл не открывается");
   expect(readFileSync(join(dir, FIRST), "utf8")).toBe("не книга");
   expect(existsSync(join(dir, "~$временный.xlsx"))).toBe(true);
 });

@@ -12,6 +12,9 @@ export type Parts = Record<string, string>;
 /** Changes of the rows of a sheet; each row is the list of its cells as LibreOffice writes them. */
 export type RowEdit = (rows: string[][]) => string[][];
 
+/** What a person does to a book: changes by the title of the sheet. */
+export type BookEdits = Readonly<Record<string, RowEdit>>;
+
 export class Office {
   private readonly folder = mkdtempSync(join(tmpdir(), "office-"));
 
@@ -22,38 +25,49 @@ export class Office {
   /** The file as a printed document. */
   pdf(parts: Parts): string {
     writeFileSync(join(this.folder, "book.xlsx"), packed(parts));
-    return this.convert("book.xlsx", "pdf");
+    const [file = ""] = this.convert(["book.xlsx"], "pdf");
+    return file;
   }
 
   /** The parts of the file after LibreOffice has opened it, changed it and saved it again. */
-  saved(parts: Parts, edits: Readonly<Record<string, RowEdit>> = {}): Parts {
+  saved(parts: Parts, edits: BookEdits = {}): Parts {
     return unpacked(this.savedFile(parts, edits));
   }
 
-  savedFile(parts: Parts, edits: Readonly<Record<string, RowEdit>> = {}): Uint8Array {
-    writeFileSync(join(this.folder, "book.xlsx"), packed(parts));
-    const flat = this.convert("book.xlsx", "fods");
-    let xml = readFileSync(flat, "utf8");
-    for (const [title, edit] of Object.entries(edits)) xml = editSheet(xml, title, edit);
-    writeFileSync(flat, xml);
-    return readFileSync(this.convert("book.fods", "xlsx"));
+  savedFile(parts: Parts, edits: BookEdits = {}): Uint8Array {
+    const [file = new Uint8Array()] = this.savedFiles([{ file: packed(parts), edits }]);
+    return file;
   }
 
-  private convert(file: string, to: string): string {
+  /** Many files in one go: LibreOffice is started once to open them all and once to save them all. */
+  savedFiles(books: readonly { file: Uint8Array; edits: BookEdits }[]): Uint8Array[] {
+    const names = books.map((_, index) => `book-${index}.xlsx`);
+    books.forEach(({ file }, index) => {
+      writeFileSync(join(this.folder, names[index] ?? ""), file);
+    });
+    const flat = this.convert(names, "fods");
+    books.forEach(({ edits }, index) => {
+      const path = flat[index] ?? "";
+      let xml = readFileSync(path, "utf8");
+      for (const [title, edit] of Object.entries(edits)) xml = editSheet(xml, title, edit);
+      writeFileSync(path, xml);
+    });
+    return this.convert(
+      names.map((name) => withEnd(name, "fods")),
+      "xlsx",
+    ).map((path) => readFileSync(path));
+  }
+
+  private convert(files: readonly string[], to: string): string[] {
     const profile = `-env:UserInstallation=${pathToFileURL(join(this.folder, "profile")).href}`;
-    const args = [
-      "--headless",
-      profile,
-      "--convert-to",
-      to,
-      "--outdir",
-      this.folder,
-      join(this.folder, file),
-    ];
-    execFileSync("soffice", args, { stdio: "ignore", timeout: 100_000 });
-    return join(this.folder, file.replace(/\.\w+$/, `.${to}`));
+    const paths = files.map((file) => join(this.folder, file));
+    const args = ["--headless", profile, "--convert-to", to, "--outdir", this.folder, ...paths];
+    execFileSync("soffice", args, { stdio: "ignore", timeout: 60_000 + files.length * 10_000 });
+    return files.map((file) => join(this.folder, withEnd(file, to)));
   }
 }
+
+const withEnd = (file: string, end: string): string => file.replace(/\.\w+$/, `.${end}`);
 
 export function packed(parts: Parts): Uint8Array {
   return zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])));
@@ -111,7 +125,13 @@ export function textIn(cell: string | undefined): string {
 export function typed(cell: string | undefined, text: string): string {
   const style = / table:style-name="[^"]*"/.exec(cell ?? "")?.[0] ?? "";
   const escaped = text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
-  return `<table:table-cell${style} office:value-type="string"><text:p>${escaped}</text:p></table:table-cell>`;
+  const lines = escaped.split("\n").map((line) => `<text:p>${line}</text:p>`);
+  return `<table:table-cell${style} office:value-type="string">${lines.join("")}</table:table-cell>`;
+}
+
+export function numbered(cell: string | undefined, value: number): string {
+  const style = / table:style-name="[^"]*"/.exec(cell ?? "")?.[0] ?? "";
+  return `<table:table-cell${style} office:value-type="float" office:value="${value}"/>`;
 }
 
 export function dated(cell: string | undefined, day: string): string {

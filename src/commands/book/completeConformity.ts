@@ -6,12 +6,14 @@ import type { Teacher } from "../../domain/attestation/bank.ts";
 import type { Conformity } from "../../domain/attestation/conformity.ts";
 import { chainOf } from "../../domain/attestation/dues/conformityChain.ts";
 import type { Edition } from "../../domain/attestation/rules/editions.ts";
+import { missingDays } from "../../domain/commission/closing.ts";
 import type { Settings } from "../../domain/settings.ts";
 import type { LogLine } from "../../run/run.ts";
 import type { Change } from "../../workbook/changes.ts";
 import { conformity } from "../../workbook/tables/index.ts";
 import { patchNamed, spend, type Named, type Room } from "./namedRows.ts";
 import { differenceOf } from "./differenceOf.ts";
+import type { GivenDays } from "./completeSittings.ts";
 
 export interface ChainGround {
   calendar: WorkingCalendar;
@@ -27,10 +29,14 @@ export interface CompletedRows<Row> {
   rows: Row[];
 }
 
-/** @param teachers rows of the data bank as completed, by their codes */
+/**
+ * @param teachers rows of the data bank as completed, by their codes
+ * @param given days of extracts in «Вопросы заседаний», by the codes of the rows
+ */
 export function completeConformity(
   rows: readonly Named<Conformity>[],
   teachers: ReadonlyMap<string, Teacher>,
+  given: ReadonlyMap<string, GivenDays>,
   ground: ChainGround,
   room: Room,
 ): CompletedRows<Conformity> {
@@ -41,7 +47,8 @@ export function completeConformity(
       done.rows.push(named.row);
       continue;
     }
-    const complete = completed(named.row, teachers.get(named.row.teacher.trim()), ground);
+    const row = { ...named.row, ...extractDays(named.row, given.get(named.row.id)) };
+    const complete = completed(row, teachers.get(row.teacher.trim()), ground);
     const part = differenceOf(conformity, named.row, complete);
     done.rows.push(complete);
     if (part === null && !named.isNew) continue;
@@ -81,4 +88,8 @@ function bankLine({ id, bankOn: was }: Conformity, { bankOn, meeting, result }: 
   if (was !== null || bankOn === null || meeting === null) return [];
   const message = `Банк обновлён: «${result}», заседание ${formatDate(meeting)}`;
   return [{ sheet: conformity.title, row: id, message }];
+}
+
+function extractDays(row: Conformity, given: GivenDays | undefined): Partial<Conformity> {
+  return given === undefined || row.meeting !== given.on || row.result === "" ? {} : missingDays(row, given);
 }

@@ -3,12 +3,16 @@
 import { endOfCycle, headFacts } from "../../domain/attestation/dues/headSteps.ts";
 import type { Head } from "../../domain/attestation/heads.ts";
 import { heads } from "../../workbook/tables/index.ts";
+import { missingDays } from "../../domain/commission/closing.ts";
 import type { ChainGround, CompletedRows } from "./completeConformity.ts";
+import type { GivenDays } from "./completeSittings.ts";
 import { differenceOf } from "./differenceOf.ts";
 import { patchNamed, spend, type Named, type Room } from "./namedRows.ts";
 
+/** @param given days of extracts in «Вопросы заседаний», by the codes of the rows */
 export function completeHeads(
   rows: readonly Named<Head>[],
+  given: ReadonlyMap<string, GivenDays>,
   ground: Omit<ChainGround, "today">,
   room: Room,
 ): CompletedRows<Head> {
@@ -19,8 +23,9 @@ export function completeHeads(
       done.rows.push(named.row);
       continue;
     }
-    const end = endOfCycle(named.row);
-    const current = { ...named.row, ...end?.part };
+    const row = { ...named.row, ...extractDay(named.row, given.get(named.row.id)) };
+    const end = endOfCycle(row);
+    const current = { ...row, ...end?.part };
     const complete = { ...current, ...headFacts(current, ground) };
     const part = differenceOf(heads, named.row, complete);
     done.rows.push(complete);
@@ -32,4 +37,9 @@ export function completeHeads(
     spend(room, [change], log);
   }
   return done;
+}
+
+function extractDay(row: Head, given: GivenDays | undefined): Partial<Pick<Head, "extract">> {
+  if (given === undefined || row.meeting !== given.on || row.result === "") return {};
+  return missingDays(row, { extract: given.extract });
 }

@@ -1,6 +1,7 @@
 // Completing the registers of people: ids, the data bank by its history, applications, fitness, heads, coordinators, experts.
 // One pure decision in steps of a limited size; what the rest of the book says is completed by completeBook.ts.
 import type { CategoryRecord, Teacher } from "../../domain/attestation/bank.ts";
+import type { WorkingCalendar } from "../../domain/calendar/workingCalendar.ts";
 import { editionsFrom, type Edition, type RuleProblem } from "../../domain/attestation/rules/editions.ts";
 import type { Expert } from "../../domain/attestation/experts.ts";
 import type { FilingWindow } from "../../domain/attestation/windows.ts";
@@ -8,6 +9,8 @@ import { windowsByMonth } from "../../domain/attestation/schedule/windowsFor.ts"
 import type { Application } from "../../domain/attestation/application.ts";
 import type { Conformity } from "../../domain/attestation/conformity.ts";
 import type { Coordinator } from "../../domain/attestation/coordinators.ts";
+import type { Commission, CommissionMember } from "../../domain/commission/commission.ts";
+import type { Question, Sitting } from "../../domain/commission/sitting.ts";
 import type { Head } from "../../domain/attestation/heads.ts";
 import { counted } from "../../domain/language/plural.ts";
 import type { Directory } from "../../domain/people/directory.ts";
@@ -19,13 +22,17 @@ import type { AnyTable } from "../../workbook/table.ts";
 import {
   applications,
   categories,
+  commissions,
   conformity,
   coordinators,
   experts,
   heads,
+  members,
   organisations,
+  questions,
   remarks,
   rules,
+  sittings,
   teachers,
   windows,
 } from "../../workbook/tables/index.ts";
@@ -33,6 +40,7 @@ import { completeApplications } from "./completeApplications.ts";
 import { completeBank, completedRows } from "./completeBank.ts";
 import { completeConformity } from "./completeConformity.ts";
 import { completeHeads } from "./completeHeads.ts";
+import { completeSittings, daysGiven } from "./completeSittings.ts";
 import { completedCoordinator, completedExpert, coordinatorOfOrganisation } from "./completeOfficers.ts";
 import { groundRules, REGISTER_TABLES } from "./data.ts";
 import { registerFindings } from "./findings/registerFindings.ts";
@@ -47,11 +55,16 @@ export interface Registers {
   applications: Application[];
   conformity: Conformity[];
   heads: Head[];
+  commissions: Commission[];
+  members: CommissionMember[];
+  sittings: Sitting[];
+  questions: Question[];
   experts: Expert[];
   coordinators: Coordinator[];
   windows: FilingWindow[];
   directory: Directory;
   settings: Settings;
+  calendar: WorkingCalendar;
   editions: readonly Edition[];
   ruleProblems: readonly RuleProblem[];
 }
@@ -143,8 +156,28 @@ function completeRows(
     room,
     places,
   );
-  const fitness = completeConformity(named(book, conformity), byCode(bank.teachers, values), ground, room);
-  const leaders = completeHeads(named(book, heads), ground, room);
+  const bodiesOf = { commissions: named(book, commissions), members: named(book, members) };
+  const meetings = { sittings: named(book, sittings), questions: named(book, questions) };
+  const given = daysGiven(book.rows(sittings), book.rows(questions));
+  const fitness = completeConformity(
+    named(book, conformity),
+    byCode(bank.teachers, values),
+    given,
+    ground,
+    room,
+  );
+  const leaders = completeHeads(named(book, heads), given, ground, room);
+  const judged = completeSittings(
+    {
+      ...meetings,
+      members: bodiesOf.members.map(({ row }) => row),
+      heads: leaders.rows,
+      conformity: fitness.rows,
+    },
+    ground,
+    room,
+    places,
+  );
   const officers = completedRows(named(book, coordinators), coordinators, room, places(coordinators), (row) =>
     completedCoordinator(row, values),
   );
@@ -157,9 +190,14 @@ function completeRows(
   const loaded = completedRows(judges, experts, room, places(experts), load);
   const answering = coordinatorOfOrganisation(officers.rows, directory, today);
   const owners = completedRows(bodies, organisations, room, places(organisations), answering);
-  const parts = [asked, bank, fitness, leaders, officers, loaded, owners];
+  const parts = [asked, bank, fitness, leaders, judged, officers, loaded, owners];
   return {
-    changes: [...newIds(windows, windowRows), ...parts.flatMap(({ changes }) => changes)],
+    changes: [
+      ...newIds(windows, windowRows),
+      ...newIds(commissions, bodiesOf.commissions),
+      ...newIds(members, bodiesOf.members),
+      ...parts.flatMap(({ changes }) => changes),
+    ],
     log: [...asked.log, ...bankLine(bank.changes), ...fitness.log, ...leaders.log],
     registers: {
       teachers: bank.teachers,
@@ -167,11 +205,16 @@ function completeRows(
       applications: asked.rows,
       conformity: fitness.rows,
       heads: leaders.rows,
+      commissions: bodiesOf.commissions.map(({ row }) => row),
+      members: bodiesOf.members.map(({ row }) => row),
+      sittings: judged.sittings,
+      questions: judged.questions,
       experts: loaded.rows,
       coordinators: officers.rows,
       windows: windowRows.map(({ row }) => row),
       directory: { ...directory, organisations: owners.rows },
       settings: values,
+      calendar,
       editions,
       ruleProblems,
     },

@@ -18,6 +18,10 @@ import type { FilingWindow } from "../../domain/attestation/windows.ts";
 import { windowsByMonth } from "../../domain/attestation/schedule/windowsFor.ts";
 import { defaultTermRules } from "../../domain/calendar/termRules/settings.ts";
 import type { CompletionContext } from "../../domain/control/completion.ts";
+import { sittingDues } from "../../domain/commission/sittingDues.ts";
+import type { Question, Sitting } from "../../domain/commission/sitting.ts";
+import { documentDues } from "../../domain/documents/documentDues.ts";
+import type { DocumentRecord } from "../../domain/documents/documentRecord.ts";
 import { dueThings, type Due } from "../../domain/control/due.ts";
 import type { Directive } from "../../domain/control/directive.ts";
 import type { Occurrence, PlanItem } from "../../domain/control/plan.ts";
@@ -29,17 +33,22 @@ import {
   applications,
   calendar,
   categories,
+  commissions,
   conformity,
   coordinators,
   directives,
+  documents,
   experts,
   heads,
+  members,
   occurrences,
   organisations,
   plan,
+  questions,
   rules,
   schoolBooks,
   settings,
+  sittings,
   staff,
   teachers,
   windows,
@@ -56,6 +65,9 @@ export const FIELD_TABLES = [
   applications,
   conformity,
   heads,
+  sittings,
+  questions,
+  documents,
   windows,
   schoolBooks,
   calendar,
@@ -71,6 +83,10 @@ export const REGISTER_TABLES = [
   conformity,
   heads,
   experts,
+  commissions,
+  members,
+  sittings,
+  questions,
   coordinators,
   organisations,
   windows,
@@ -98,6 +114,9 @@ export interface RegisterData {
   windows: FilingWindow[];
   schoolBooks: SchoolBook[];
   coordinators: Coordinator[];
+  sittings: Sitting[];
+  questions: Question[];
+  documents: DocumentRecord[];
 }
 
 /** The whole book as it was read. */
@@ -122,6 +141,9 @@ export function registerData(book: Book): RegisterData {
     windows: book.rows(windows),
     schoolBooks: book.rows(schoolBooks),
     coordinators: book.rows(coordinators),
+    sittings: book.rows(sittings),
+    questions: book.rows(questions),
+    documents: book.rows(documents),
   };
 }
 
@@ -143,6 +165,8 @@ export function duesOf(data: FieldData, today: string): Due[] {
     ...applicationDues(data.applications, context, directory),
     ...conformityDues(data.conformity, directory),
     ...headDues(data.heads, values, directory),
+    ...sittingDues(data.sittings, data.questions, directory),
+    ...documentDues(data.documents, context),
     ...schoolDues(data.schoolBooks, values, directory, today),
   ];
 }

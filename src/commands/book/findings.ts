@@ -5,10 +5,12 @@ import type { Remark } from "../../workbook/tables/logs.ts";
 import { completionContext, type FieldData } from "./data.ts";
 import { cellFindings } from "./findings/cellFindings.ts";
 import { directiveFindings } from "./findings/directiveFindings.ts";
+import { documentFindings } from "./findings/documentFindings.ts";
 import { addresseeFindings, emailFindings } from "./findings/peopleFindings.ts";
 import { itemFindings, occurrenceFindings } from "./findings/planFindings.ts";
 import { chainFindings } from "./findings/chainFindings.ts";
 import { calendarFindings } from "./findings/termFindings.ts";
+import { phraseFindings } from "./phraseRows.ts";
 import { keyed } from "./remarkChanges.ts";
 
 /**
@@ -27,5 +29,7 @@ export function findingsOf(book: Book, data: FieldData, today: string): Remark[]
     ...addresseeFindings(data, today),
     ...calendarFindings(data),
     ...data.conformity.flatMap((row) => chainFindings(row, data)),
+    ...documentFindings(data.documents),
+    ...phraseFindings(book),
   ]);
 }

@@ -9,6 +9,7 @@ import {
   conformity,
   experts,
   heads,
+  questions,
   teachers,
 } from "../../workbook/tables/index.ts";
 
@@ -28,7 +29,10 @@ export interface PersonRow {
 }
 
 /** Those that refer to people first: while names are taken out in steps, the rows that tell whose name it is are the last. */
-export const PEOPLE_TABLES = [applications, categories, conformity, teachers, heads, experts] as const;
+export const PEOPLE_TABLES = [
+  ...[applications, categories, questions],
+  ...[conformity, teachers, heads, experts],
+] as const;
 
 /** Rows of one of the sheets that have a code. */
 export function personRows(book: Book, table: (typeof PEOPLE_TABLES)[number]): PersonRow[] {
@@ -50,6 +54,8 @@ function rowsOf(book: Book, table: (typeof PEOPLE_TABLES)[number]): PersonRow[] 
       return book.records(conformity).map(({ ref, row: { teacher: code, name, school, position } }) => {
         return { table, ref, code, name, school, position, isOwn: false, others: [] };
       });
+    case questions:
+      return questionRows(book);
     case heads:
       return book.records(heads).map(({ ref, row }) => own(table, ref, row));
     case experts:
@@ -57,6 +63,16 @@ function rowsOf(book: Book, table: (typeof PEOPLE_TABLES)[number]): PersonRow[] 
     default:
       return book.records(teachers).map(({ ref, row }) => own(table, ref, row));
   }
+}
+
+/** Questions about a person whose row tells the code; where no name is known the code stands in its place. */
+function questionRows(book: Book): PersonRow[] {
+  const teacherOf = new Map(book.rows(conformity).map(({ id, teacher }) => [id, teacher]));
+  return book.records(questions).map(({ ref, row: { subject, name, school, position } }) => {
+    const code = teacherOf.get(subject.trim()) ?? subject.trim();
+    const known = name === code ? "" : name;
+    return { table: questions, ref, code, name: known, school, position, isOwn: false, others: [] };
+  });
 }
 
 function own(table: AnyTable, ref: string, { id, name, school, position }: Own): PersonRow {

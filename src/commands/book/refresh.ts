@@ -8,6 +8,7 @@ import { patchRow, replaceRows, type Change } from "../../workbook/changes.ts";
 import {
   directives,
   occurrences,
+  phrases,
   remarks,
   settings,
   today as todayTable,
@@ -22,7 +23,7 @@ import { findingsOf } from "./findings.ts";
 import { inSteps } from "./inSteps.ts";
 import { isBookRemark, remarkChanges } from "./remarkChanges.ts";
 
-export const REFRESH_TABLES = [...FIELD_TABLES, remarks, todayTable];
+export const REFRESH_TABLES = [...FIELD_TABLES, phrases, remarks, todayTable];
 /** Sheets that bringing registers and all the rest up to date needs, each once. */
 export const WHOLE_TABLES = [...new Set<AnyTable>([...REGISTER_TABLES, ...REFRESH_TABLES])];
 

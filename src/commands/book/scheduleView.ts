@@ -7,7 +7,9 @@ import {
   stateOf,
   yearOf,
   type Placed,
+  type Schedule,
 } from "../../domain/attestation/schedule/schedule.ts";
+import { WHY_UNPLACED } from "../../domain/attestation/schedule/scheduleWords.ts";
 import type { Directory } from "../../domain/people/directory.ts";
 import type { Book } from "../../workbook/book.ts";
 import {
@@ -17,6 +19,7 @@ import {
   organisations,
   rules,
   settings,
+  teachers,
   windows,
 } from "../../workbook/tables/index.ts";
 import type { ScheduledRow, ScheduleView } from "../contract/scheduling.ts";
@@ -24,6 +27,7 @@ import { groundRules } from "./data.ts";
 
 export const SCHEDULE_TABLES = [
   applications,
+  teachers,
   categories,
   organisations,
   windows,
@@ -37,6 +41,7 @@ export function scheduleView(book: Book, schoolYear: string, today: string): Sch
   const directory: Directory = { staff: [], organisations: book.rows(organisations) };
   const draft = draftOf({
     applications: rows,
+    teachers: book.rows(teachers),
     history: book.rows(categories),
     windows: book.rows(windows),
     directory,
@@ -63,7 +68,7 @@ export function scheduleView(book: Book, schoolYear: string, today: string): Sch
     years: [...new Set([schoolYear, ...rows.map((row) => yearOf(row, today))])].sort(),
     assigned,
     kept,
-    unplaced: unplaced.map((row) => scheduledRow(row, monthIn(row) ?? "", "", "")),
+    unplaced: unplaced.map((row) => scheduledRow(row, monthIn(row) ?? "", "", whyUnplaced(row, draft))),
     conflicts: [...draft.conflicts],
     notes: [...draft.notes],
     byMonth: Object.fromEntries(draft.byMonth),
@@ -75,6 +80,11 @@ export function scheduleView(book: Book, schoolYear: string, today: string): Sch
     ),
     changed: assigned.filter(({ month, was }) => month !== was).length,
   };
+}
+
+function whyUnplaced(row: Application, { conflicts }: Schedule): string {
+  const [why] = conflicts.flatMap(({ id, code }) => (id === row.id ? (WHY_UNPLACED[code] ?? []) : []));
+  return why ?? stateOf(row);
 }
 
 /** An organisation that the book doesn't list is named as the first row has it. */

@@ -1,6 +1,7 @@
 // What pages may ask the add-on: the closed list, with the shapes of questions and answers. Types only.
 import type { Advancing } from "./advancing.ts";
 import type { Checking } from "./checking.ts";
+import type { Documenting } from "./documents.ts";
 import type { Exchanging } from "./schools.ts";
 import type { Forecasting } from "./forecasting.ts";
 import type { Importing } from "./importing.ts";
@@ -11,11 +12,13 @@ import type { Naming } from "./names.ts";
 import type { Reminding } from "./reminding.ts";
 import type { Scheduling } from "./scheduling.ts";
 import type { SettingUp } from "./settingUp.ts";
+import type { Sittings } from "./sittings.ts";
 import type { Looking } from "./today.ts";
 
 export type * from "./advancing.ts";
 export type { BookCheck, CheckFinding, RemarkView, SelfCheckReport } from "./checking.ts";
 export type { ForecastQuarter, ForecastView, TwentyCounts, TwentyView } from "./forecasting.ts";
+export type * from "./documents.ts";
 export type * from "./importing.ts";
 export type {
   DocumentQuestion,
@@ -29,6 +32,7 @@ export type {
 export type * from "./monthLists.ts";
 export type { CodedPerson, NamesState, SelectedPerson } from "./names.ts";
 export type * from "./schools.ts";
+export type * from "./sittings.ts";
 export type { ScheduledRow, ScheduleView } from "./scheduling.ts";
 export type { Outcome } from "../outcome.ts";
 export type { Decided, Markable, MarkableRow, Marked, MarkRequest } from "./marking.ts";
@@ -45,6 +49,7 @@ export interface PageFunctions
   extends
     Advancing,
     Checking,
+    Documenting,
     Exchanging,
     Forecasting,
     Importing,
@@ -55,4 +60,5 @@ export interface PageFunctions
     Naming,
     Reminding,
     Scheduling,
-    SettingUp {}
+    SettingUp,
+    Sittings {}

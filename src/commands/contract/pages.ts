@@ -19,6 +19,8 @@ export interface PageData {
   schedule: Record<string, never>;
   monthLists: Record<string, never>;
   forecast: Record<string, never>;
+  documents: Record<string, never>;
+  sitting: Record<string, never>;
   marking: Markable;
   advance: AdvancingView;
   setup: Record<string, never>;

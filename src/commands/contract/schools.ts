@@ -62,6 +62,8 @@ export interface SchoolLine {
   owes: string;
   /** Its day has passed. */
   isLate: boolean;
+  /** What its next book is sent for when nobody says otherwise: the list of June and the verification have their season. */
+  season: IssuePurpose;
 }
 
 export type TakenVerdict =
@@ -115,7 +117,10 @@ export interface Exchanged {
   taken: TakenBook[];
   /** Ids of schools whose book is as it was. */
   unchanged: string[];
-  /** Ids of schools that this call had no room for: another call has to name them. */
+  /**
+   * Ids of schools that this call had no room for: another call has to name them, without `onlyChanged`, since the issue of some
+   * may be made and only its file be missing.
+   */
   left: string[];
   /** False when another call is needed: files or schools are left, or the book isn't up to date yet. */
   isWhole: boolean;

@@ -12,7 +12,7 @@ import { resolveMentions } from "../people/resolve.ts";
 import { coordinatorsOfSchool } from "../people/schoolCoordinators.ts";
 import { standInFor, type StandIn } from "../people/standIn.ts";
 import type { Settings } from "../settings.ts";
-import type { Due } from "./due.ts";
+import { isForHead, type Due } from "./due.ts";
 
 /** Who reads the letter; `insteadOf` is who is away when the reader stands in. */
 export type Recipient = StandIn;
@@ -65,7 +65,7 @@ export function postOffice(directory: Directory, settings: Settings, today: Civi
   const known = new Map<string, Answer>();
 
   function answerFor(due: Due): Answer {
-    if (due.kind === "на снятие") {
+    if (isForHead(due)) {
       return head === null ? { recipients: [], troubles: [{ code: "no-head" }] } : deliver([head], []);
     }
     if (due.school !== "") return answerOfSchool(due.school);
@@ -96,9 +96,7 @@ export function postOffice(directory: Directory, settings: Settings, today: Civi
 
   return {
     addresseesOf(due) {
-      const key = [due.kind === "на снятие" ? due.kind : "", due.school, due.executor, ...due.audience].join(
-        "|",
-      );
+      const key = [isForHead(due) ? "начальник" : "", due.school, due.executor, ...due.audience].join("|");
       const answer = known.get(key) ?? answerFor(due);
       known.set(key, answer);
       const { sheet, rowId, place } = due;

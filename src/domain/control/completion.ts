@@ -69,8 +69,7 @@ export function completeItem(
     return differing === null ? [] : [{ id: occurrence.id, part: differing }];
   });
   const progress = progressOf(item, [...current, ...added], context);
-  const isUnread = item.termKind === "" && item.termRead === "" && item.register === "";
-  const register = isUnread ? { register: registerOf(item.activity) } : {};
+  const register = item.register === "" ? { register: registerOf(item.activity) } : {};
   const completed = { ...names, ...part, ...progress, ...register };
   return { item: differences(item, completed) ?? {}, added, changed, removed };
 }

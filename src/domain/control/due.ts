@@ -9,9 +9,9 @@ import { isExecuted, isOffControl, isOpenOccurrence, isOurWork, isReported, isSe
 
 /**
  * What has to happen, which decides how it is reminded: a single term of the plan, a directive, work of a month, a check-point
- * of permanent work, something that others owe us, a directive that the head may take off control, a step of an attestation.
+ * of permanent work, something that others owe us, a directive that the head may take off control, a document that waits for the head's signature, a step of an attestation.
  */
-export type DueKind = "срок" | "поручение" | "месяц" | "точка" | "ждём" | "на снятие" | "шаг";
+export type DueKind = "срок" | "поручение" | "месяц" | "точка" | "ждём" | "на снятие" | "на подпись" | "шаг";
 
 export interface Due {
   /** Row and day: stays the same from day to day and changes when the day is moved. */
@@ -71,6 +71,11 @@ export interface DueSources {
 /** Everything of the plan and the directives that is still to be done and has a day, past or coming; in the order of the rows. */
 export function dueThings({ plan, occurrences, directives, today }: DueSources): Due[] {
   return [...occurrenceDues(plan, occurrences, today), ...directiveDues(directives, today)];
+}
+
+/** What the head decides himself: nobody else hears of it, and nobody is late with it. */
+export function isForHead({ kind }: Due): boolean {
+  return kind === "на снятие" || kind === "на подпись";
 }
 
 /** Day from which the thing counts as overdue. */

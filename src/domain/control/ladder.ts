@@ -115,6 +115,7 @@ function stepsOf(
   const day = controlDay(due);
   if (due.kind === "точка") return summarySteps(due, today, until, calendar);
   if (due.kind === "на снятие") return weekly("снять", due.from ?? due.due, 1, today, until, calendar);
+  if (due.kind === "на подпись") return weekly("подпись", due.due, 1, today, until, calendar);
   if (due.kind === "ждём") {
     return repeated(
       day,

@@ -35,6 +35,9 @@ export const PLAN_REGISTERS = [
   "заключения",
   "банк данных",
   "руководители",
+  "заседания",
+  /** Chosen by a person: nothing is proposed. An empty cell is filled with what the words of the item say. */
+  "нет",
 ] as const;
 export type PlanRegister = (typeof PLAN_REGISTERS)[number];
 

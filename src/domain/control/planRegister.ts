@@ -1,11 +1,12 @@
-// Which register knows how far an item of the plan is, guessed from its words when the row is new; a person may choose another.
+// Which register knows how far an item of the plan is, guessed from its words while none is chosen; a person may choose another.
 // Items of plans of this kind: plan items II.1–II.10, IV.1, V.4.
 import type { PlanRegister } from "./plan.ts";
 
 /** The first that fits counts: «график» is in many items, lists go to the region and come from schools. */
 const WORDS: readonly (readonly [register: PlanRegister, words: RegExp])[] = [
   ["банк данных", /банк\p{L}*\s+данных/iu],
-  ["руководители", /аттестаци\p{L}*\s+руковод|муниципальн\p{L}*\s+аттестационн\p{L}*\s+комисси/iu],
+  ["заседания", /заседани\p{L}*\s+(?:\p{L}+\s+)?аттестационн\p{L}*\s+комисси/iu],
+  ["руководители", /аттестаци\p{L}*\s+руковод/iu],
   ["заключения", /заключени/iu],
   [
     "списки в регион",
@@ -27,7 +28,7 @@ const WORDS: readonly (readonly [register: PlanRegister, words: RegExp])[] = [
 /** Items that speak of registers' things without being their work: a briefing, a site of the centre. */
 const OTHER = /совещани|консультаци|семинар|заседани\p{L}*\s+(?:мо|рмо|методическ)/iu;
 
-/** The register of a new item; empty when its words name none. */
+/** The register of an item; empty when its words name none. */
 export function registerOf(activity: string): PlanRegister | "" {
   if (OTHER.test(activity)) return "";
   return WORDS.find(([, words]) => words.test(activity))?.[0] ?? "";

@@ -14,6 +14,7 @@ const SECTIONS = [
   "Работа месяца",
   "Постоянная работа",
   "Ждём от других",
+  "На подпись",
   "На снятие с контроля",
   "Просрочено у сотрудников",
 ] as const;
@@ -80,6 +81,7 @@ function bySection(
 
 function sectionTitle({ due, who }: DueTelling, today: CivilDate): SectionTitle {
   if (who !== "") return "Просрочено у сотрудников";
+  if (due.kind === "на подпись") return "На подпись";
   if (due.kind === "на снятие") return "На снятие с контроля";
   if (due.kind === "ждём") return "Ждём от других";
   const day = dayAhead(due, today);

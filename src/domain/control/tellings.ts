@@ -4,7 +4,7 @@ import { workingDayOnOrBefore, type WorkingCalendar } from "../calendar/workingC
 import type { Directory } from "../people/directory.ts";
 import type { Settings } from "../settings.ts";
 import { postOffice, type Addressees, type AudienceProblem, type Recipient } from "./audience.ts";
-import { controlDay, dayAhead, type Due } from "./due.ts";
+import { controlDay, dayAhead, isForHead, type Due } from "./due.ts";
 import { ladderOf, type Step } from "./ladder.ts";
 import type { Telling } from "./week.ts";
 
@@ -101,7 +101,7 @@ function isEscalated(
 ): boolean {
   const day = controlDay(due);
   if (mailingStarted === null || day < mailingStarted || day >= today) return false;
-  if (due.kind === "ждём" || due.kind === "на снятие" || due.school !== "") return false;
+  if (due.kind === "ждём" || isForHead(due) || due.school !== "") return false;
   return !recipients.some(
     ({ person, insteadOf }) => person.id === head.person.id || insteadOf?.id === head.person.id,
   );
@@ -119,7 +119,7 @@ function lastDayThisWeek(
   sunday: CivilDate,
   calendar: WorkingCalendar,
 ): CivilDate | null {
-  if (due.kind === "ждём" || due.kind === "на снятие") return null;
+  if (due.kind === "ждём" || isForHead(due)) return null;
   const last = workingDayOnOrBefore(calendar, dayAhead(due, today));
   return last >= today && last <= sunday ? last : null;
 }

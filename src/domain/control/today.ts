@@ -5,7 +5,7 @@ import { formatDate, type CivilDate } from "../calendar/civil.ts";
 import type { Directory, StaffMember } from "../people/directory.ts";
 import type { Settings } from "../settings.ts";
 import { postOffice, type Post } from "./audience.ts";
-import { actionFor, dayAhead, type Due } from "./due.ts";
+import { actionFor, dayAhead, isForHead, type Due } from "./due.ts";
 import { ladderRules } from "./ladder.ts";
 
 /** Groups in their order. */
@@ -84,7 +84,7 @@ export function todayThings(sources: Omit<TodaySources, "heartbeat">): TodayThin
 
 function groupOf(due: Due, today: CivilDate, horizon: CivilDate): TodayGroup | null {
   const day = dayAhead(due, today);
-  if (due.kind === "на снятие") return "На подпись";
+  if (isForHead(due)) return "На подпись";
   if (due.kind === "ждём") return day <= horizon ? "Ждём от других" : null;
   if (day < today) return "Просрочено";
   if (due.kind === "месяц")

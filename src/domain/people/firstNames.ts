@@ -16,9 +16,19 @@ const MEN =
   "Матвей Мирон Михаил Мурат Назар Никита Николай Олег Павел Пётр Рашид Роберт Родион Роман Руслан Рустам Савелий Святослав " +
   "Семён Сергей Станислав Степан Тамерлан Тимофей Тимур Фёдор Филипп Эдуард Эльдар Юрий Яков Ярослав";
 
-const KNOWN: ReadonlySet<string> = new Set(level(`${WOMEN} ${MEN}`).split(" "));
+export type Gender = "female" | "male";
+
+const setOf = (names: string): ReadonlySet<string> => new Set(level(names).split(" "));
+const KNOWN: Readonly<Record<Gender, ReadonlySet<string>>> = { female: setOf(WOMEN), male: setOf(MEN) };
 
 /** True for a usual first name in the nominative case. */
 export function isFirstName(word: string): boolean {
-  return KNOWN.has(level(word));
+  return genderOfFirstName(word) !== null;
+}
+
+/** Whose name it is; null for one that isn't usual. */
+export function genderOfFirstName(word: string): Gender | null {
+  const name = level(word);
+  if (KNOWN.female.has(name)) return "female";
+  return KNOWN.male.has(name) ? "male" : null;
 }

@@ -88,6 +88,15 @@ export function findOrganisations(text: string): FoundOrganisation[] {
   return found;
 }
 
+/** Kind and number with which a text names an organisation first, also without a number: «детский сад «Колокольчик»». */
+export function firstHead(text: string): { kind: string; number: string; start: number; end: number } | null {
+  HEAD.lastIndex = 0;
+  const match = HEAD.exec(level(text));
+  if (match === null) return null;
+  const { legal = "", kind = "", bare = "", number = "" } = match.groups ?? {};
+  return { kind: kindOf(kind || bare, legal), number, start: match.index, end: HEAD.lastIndex };
+}
+
 /** True when both can name one organisation: same number, kinds and places that do not contradict each other. */
 export function sameOrganisation(a: OrganisationName, b: OrganisationName): boolean {
   return a.number === b.number && kindsAgree(a.kind, b.kind) && placesAgree(a.locality, b.locality);
@@ -98,7 +107,8 @@ function kindOf(spelling: string, legal: string): string {
   return kind ?? (legal.endsWith("доу") ? "ДОУ" : "");
 }
 
-function kindsAgree(a: string, b: string): boolean {
+/** True when one organisation can be called both: a school in general is each of the schools. */
+export function kindsAgree(a: string, b: string): boolean {
   if (a === b || a === "" || b === "") return true;
   return (a === "школа" || b === "школа") && SCHOOLS.includes(a) && SCHOOLS.includes(b);
 }

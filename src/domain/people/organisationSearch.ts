@@ -3,6 +3,7 @@ import type { Directory, Organisation } from "./directory.ts";
 import { oncePer } from "./oncePer.ts";
 import { findOrganisations, sameOrganisation } from "./organisationName.ts";
 import type { OrganisationName } from "./organisationName.ts";
+import { properNameOf, properNamesIn, sameProperName } from "./properName.ts";
 import { spellingKey, tidy } from "./spelling.ts";
 
 /** All organisations that a text can name, closed ones too; more than one for one name means that it is ambiguous. */
@@ -21,7 +22,12 @@ function search(text: string, { organisations }: Directory): readonly Organisati
   const exact = organisations.filter((organisation) => keysOf(organisation).includes(key));
   if (exact.length > 0) return exact;
   const names = findOrganisations(tidy(text)).map(({ name }) => name);
-  return organisations.filter((organisation) => names.some((name) => answersTo(organisation, name)));
+  const named = organisations.filter((organisation) => names.some((name) => answersTo(organisation, name)));
+  const proper = named.length > 0 ? null : properNameOf(tidy(text));
+  if (proper === null) return named;
+  return organisations.filter((organisation) =>
+    properNames(organisation).some((own) => sameProperName(own, proper)),
+  );
 }
 
 function answersTo(organisation: Organisation, name: OrganisationName): boolean {
@@ -29,6 +35,9 @@ function answersTo(organisation: Organisation, name: OrganisationName): boolean 
 }
 
 const spellings = ({ name, fullName, aliases }: Organisation): string[] => [name, fullName, ...aliases];
+const properNames = oncePer((organisation: Organisation) =>
+  spellings(organisation).flatMap((spelling) => properNamesIn(tidy(spelling))),
+);
 const keysOf = oncePer((organisation: Organisation) => spellings(organisation).map(spellingKey));
 const namesOf = oncePer((organisation: Organisation) =>
   spellings(organisation)

@@ -20,6 +20,10 @@ export interface CommandLine {
   staff: string | null;
   /** Kind of the list that the file holds; null for a document. */
   list: string | null;
+  /** Of an order on categories, where its text doesn't tell: its number, its day, and the day of the decision. */
+  order: string | null;
+  ordered: CivilDate | null;
+  decided: CivilDate | null;
   past: PastAnswer | null;
   takeChanges: boolean;
   /** Port of the server; null for the usual one. */
@@ -38,6 +42,8 @@ export const USAGE = `Команды (npm run attest -- КОМАНДА):
   import --list ВИД ФАЙЛ    внести список (.xlsx, .csv): teachers, heads, coordinators, experts, schools, windows,
                             applications, site, orders
          --take-changes     взять из списка то, что отличается
+         --order НОМЕР --ordered ДАТА --decided ДАТА   для orders, если в тексте нет: номер и дата приказа,
+                            дата решения комиссии
   run КОМАНДА [JSON]        выполнить команду меню или триггер (setUp, sendReminders, …)
   show ЛИСТ                 строки листа (plan, occurrences, directives, remarks, mailLog, …)
   simulate --from ДАТА --to ДАТА       прожить дни по порядку: утренние напоминания
@@ -82,6 +88,9 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
     json: values.json ?? false,
     staff: values.staff ?? null,
     list: values.list ?? null,
+    order: values.order ?? null,
+    ordered: day("--ordered", values.ordered),
+    decided: day("--decided", values.decided),
     past: pastAnswer(values.past),
     takeChanges: values["take-changes"] ?? false,
     port: port(values.port),
@@ -100,6 +109,9 @@ const OPTIONS = {
   json: { type: "boolean" },
   staff: { type: "string" },
   list: { type: "string" },
+  order: { type: "string" },
+  ordered: { type: "string" },
+  decided: { type: "string" },
   past: { type: "string" },
   "take-changes": { type: "boolean" },
   port: { type: "string" },

@@ -1,5 +1,6 @@
 // What a verb answers: JSON for programs or lines for a person.
 import type { RunResult } from "../engine/runState.ts";
+import { DOCUMENTS_FOLDER } from "../store/documentFolder.ts";
 
 export interface SentLetter {
   date: string;
@@ -11,7 +12,7 @@ export interface SentLetter {
 /** What programs get from `run` and `import`. */
 export interface RunAnswer {
   letters: SentLetter[];
-  /** Documents come with the room that makes them; the field is there from the first. */
+  /** Paths of the documents that were made, from the data folder. */
   documents: string[];
   remarks: unknown[];
   calls: { total: number; byService: Record<string, number> };
@@ -21,6 +22,13 @@ export interface RunAnswer {
 export function lettersOf(results: readonly RunResult[]): SentLetter[] {
   return results.flatMap(({ letters }) =>
     letters.map(({ date, to, subject, text }) => ({ date, to: to.join(", "), subject, text })),
+  );
+}
+
+/** «documents/ДК-0001 План на октябрь 2026.docx» */
+export function documentsOf(results: readonly RunResult[]): string[] {
+  return results.flatMap(({ documents }) =>
+    documents.map(({ fileName }) => `${DOCUMENTS_FOLDER}/${fileName}`),
   );
 }
 

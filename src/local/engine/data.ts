@@ -4,6 +4,7 @@ import type { OutboxLetter } from "../outbox/letter.ts";
 import { Store } from "../store/store.ts";
 import { BoundBook } from "./boundBook.ts";
 import type { BookChange } from "./boundBook.ts";
+import { DriveFiles } from "./driveFiles.ts";
 import { OtherBooks } from "./otherBooks.ts";
 import type { MadeBook, OtherBookChange } from "./otherBooks.ts";
 import { applyChange, emptyRecords } from "./records.ts";
@@ -20,6 +21,8 @@ interface State {
 /** All that an engine holds, shared with nobody: another one can be started from it. */
 export interface EngineState extends State {
   letters: readonly OutboxLetter[];
+  /** Bytes of documents by their id. */
+  contents?: ReadonlyMap<string, Uint8Array>;
 }
 
 type Change = BookChange | RecordChange | MadeBook | OtherBookChange;
@@ -34,6 +37,8 @@ export class EngineData {
   /** Spreadsheets that the add-on has made. */
   readonly others: OtherBooks;
   readonly records: Records;
+  /** Files that the add-on has made. */
+  readonly files: DriveFiles;
   readonly letters: OutboxLetter[];
   /** Memory is ahead of the disk: nothing more may be done before the folder is opened anew. */
   isBroken = false;
@@ -57,9 +62,13 @@ export class EngineData {
       this.journal(() => this.store?.append(change));
     });
     this.records = { ...emptyRecords(), ...saved?.records };
+    this.files = new DriveFiles(folder, this.records, start?.contents ?? new Map(), (change) => {
+      this.change(change);
+    });
     this.letters = [...(this.store?.letters ?? start?.letters ?? [])];
     if (saved === null) this.compact();
     this.replay();
+    this.files.settle();
   }
 
   private replay(): void {
@@ -93,7 +102,7 @@ export class EngineData {
   }
 
   state(): EngineState {
-    return structuredClone({ ...this.saved(), letters: this.letters });
+    return structuredClone({ ...this.saved(), letters: this.letters, contents: this.files.inMemory() });
   }
 
   private compact(): void {

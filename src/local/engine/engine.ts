@@ -17,6 +17,7 @@ import { EngineData } from "./data.ts";
 import type { EngineState } from "./data.ts";
 import { Desk } from "./desk.ts";
 import type { EditDone, PatchListener, TakenBackDone } from "./desk.ts";
+import type { KeptDocument } from "./driveFiles.ts";
 import { doorOf } from "./door.ts";
 import type { Host, MailMode, MailRoute } from "./host.ts";
 import type { Manifest } from "./manifest.ts";
@@ -111,6 +112,7 @@ export class Engine {
       mailRoute: () => this.mailRoute(mail, options.smtpProgram),
       book: data.book,
       others: data.others,
+      files: data.files,
       records: data.records,
       letters: data.letters,
       locks: new Map(),
@@ -148,6 +150,16 @@ export class Engine {
   /** Everything that was ever sent, in order. */
   get letters(): readonly OutboxLetter[] {
     return this.data.letters;
+  }
+
+  /** Documents that the add-on has made, in the order of making. */
+  documents(): KeptDocument[] {
+    return this.data.files.documents();
+  }
+
+  /** A document as it is now; null when it isn't there. */
+  documentBytes(id: string): Uint8Array | null {
+    return this.data.files.bytesOf(id);
   }
 
   /** What the mail server has said of letters, by their number. */

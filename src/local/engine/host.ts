@@ -3,6 +3,7 @@ import type { Delivery, OutboxLetter } from "../outbox/letter.ts";
 import type { LockName } from "../services/protocol.ts";
 import type { BoundBook } from "./boundBook.ts";
 import type { HostClock } from "./clock.ts";
+import type { DriveFiles } from "./driveFiles.ts";
 import type { Manifest } from "./manifest.ts";
 import type { OtherBooks } from "./otherBooks.ts";
 import type { CacheEntries } from "./providers/cache.ts";
@@ -28,6 +29,8 @@ export interface Host {
   readonly book: BoundBook;
   /** Spreadsheets that the add-on has made. */
   readonly others: OtherBooks;
+  /** Files that the add-on has made. */
+  readonly files: DriveFiles;
   readonly records: Records;
   readonly letters: readonly OutboxLetter[];
   /** Runs that hold a lock. */

@@ -8,6 +8,7 @@ import type { FolderLock } from "../store/folderLock.ts";
 import { finishRestore } from "../store/restore.ts";
 import type { BookView, DayView, GridEdit, TriggerView } from "../web/protocol.ts";
 import type { EditDone, PatchListener, TakenBackDone } from "./desk.ts";
+import type { KeptDocument } from "./driveFiles.ts";
 import type { FiredTrigger } from "./engine.ts";
 import { LIMITS } from "./limits.ts";
 import type { EngineVerbs, Problem, Reply, SentRunOptions, Told, Verb, WorkerOptions } from "./messages.ts";
@@ -38,6 +39,7 @@ const outOfTime = (ms: number): RunResult => ({
   notModelled: [],
   calls: { total: 0, byService: {}, log: [] },
   letters: [],
+  documents: [],
   menus: [],
   dialogs: [],
   toasts: [],
@@ -200,6 +202,16 @@ export class HostProcess {
 
   deliveries(): Promise<Readonly<Record<number, Delivery>>> {
     return this.ask("deliveries", []);
+  }
+
+  /** Documents that the add-on has made, in the order of making. */
+  documents(): Promise<KeptDocument[]> {
+    return this.ask("documents", []);
+  }
+
+  /** A document as it is now; null when it isn't there. */
+  documentBytes(id: string): Promise<Uint8Array | null> {
+    return this.ask("documentBytes", [id]);
   }
 
   /** Writes the .eml files that are missing; returns their paths. */

@@ -3,6 +3,7 @@ import type { CivilDate } from "../../domain/calendar/civil.ts";
 import type { Delivery, OutboxLetter } from "../outbox/letter.ts";
 import type { BookPatch, BookView, DayView, GridEdit, TriggerView } from "../web/protocol.ts";
 import type { EditDone, TakenBackDone } from "./desk.ts";
+import type { KeptDocument } from "./driveFiles.ts";
 import type { EngineOptions, FiredTrigger } from "./engine.ts";
 import type { EditedCells, PersonEdit } from "./personEdit.ts";
 import type { RunRecord, RunRecordHead } from "./runRecords.ts";
@@ -23,6 +24,8 @@ export interface EngineVerbs {
   letters(): readonly OutboxLetter[];
   /** What the mail server has said of letters, by their number. */
   deliveries(): Readonly<Record<number, Delivery>>;
+  documents(): KeptDocument[];
+  documentBytes(id: string): Uint8Array | null;
   flush(): string[];
   /** The book as pages show it; patches are told from now on. */
   view(): BookView;

@@ -10,6 +10,22 @@ export interface Permission {
   emailAddress: string;
 }
 
+/** A file or a folder that the add-on has made in Drive. */
+export interface DriveFile {
+  id: string;
+  name: string;
+  mimeType: string;
+  /** Id of its folder; empty = the top. */
+  parent: string;
+  appProperties: Readonly<Record<string, string>>;
+  /** Whose account made it: the scope drive.file shows it to no other. */
+  owner: string;
+  /** Epoch milliseconds by the host's clock. */
+  at: number;
+  /** Name in the folder «documents»; empty for a folder of Drive. */
+  fileName: string;
+}
+
 export interface Records {
   /** Texts by store («script», «document», «user:a@example.org») and key. */
   properties: Record<string, Record<string, string>>;
@@ -18,6 +34,7 @@ export interface Records {
   deliveries: Record<number, Delivery>;
   /** By the id of the file. */
   permissions: Record<string, Permission[]>;
+  files: DriveFile[];
 }
 
 export type RecordChange =
@@ -27,13 +44,15 @@ export type RecordChange =
   | { op: "untrigger"; uid: string }
   | { op: "delivery"; letter: number; delivery: Delivery }
   | { op: "share"; file: string; permission: Permission }
-  | { op: "unshare"; file: string; id: string };
+  | { op: "unshare"; file: string; id: string }
+  | { op: "file"; file: DriveFile };
 
 export const emptyRecords = (): Records => ({
   properties: {},
   triggers: [],
   deliveries: {},
   permissions: {},
+  files: [],
 });
 
 /** Applies a change in place. */
@@ -47,6 +66,8 @@ export function applyChange(records: Records, change: RecordChange): void {
   } else if (change.op === "unshare") {
     const left = records.permissions[change.file] ?? [];
     records.permissions[change.file] = left.filter(({ id }) => id !== change.id);
+  } else if (change.op === "file") {
+    records.files.push(change.file);
   } else if (change.op === "untrigger") {
     records.triggers = records.triggers.filter(({ uid }) => uid !== change.uid);
   } else {

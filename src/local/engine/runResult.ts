@@ -18,7 +18,7 @@ function errorOf(run: Run, ending: Ending): RunResult["error"] {
 
 export function resultOf(run: Run, ending: Ending): RunResult {
   const error = errorOf(run, ending);
-  const { activated, console, dialogs, killed, letters, menus, notModelled, toasts } = run;
+  const { activated, console, dialogs, documents, killed, letters, menus, notModelled, toasts } = run;
   return {
     ok: error === null && !killed,
     value: "outcome" in ending && !killed ? ending.outcome.value : null,
@@ -27,6 +27,7 @@ export function resultOf(run: Run, ending: Ending): RunResult {
     notModelled,
     calls: callsOf(run),
     letters,
+    documents,
     menus,
     dialogs,
     toasts,

@@ -2,6 +2,7 @@
 import type { OutboxLetter } from "../outbox/letter.ts";
 import type { CellBlock, ConsoleLevel, DialogSpec, MenuSpec, ToastSpec } from "../services/protocol.ts";
 import type { HostClock } from "./clock.ts";
+import type { KeptDocument } from "./driveFiles.ts";
 import { LIMITS } from "./limits.ts";
 import { RunEnded } from "./serviceError.ts";
 
@@ -56,6 +57,8 @@ export interface RunResult {
   notModelled: string[];
   calls: { total: number; byService: Record<string, number>; log: CallRecord[] };
   letters: OutboxLetter[];
+  /** Documents that were made. */
+  documents: KeptDocument[];
   menus: MenuSpec[];
   dialogs: DialogSpec[];
   toasts: ToastSpec[];
@@ -73,6 +76,7 @@ export class Run {
   readonly options: RunOptions;
   readonly log: CallRecord[] = [];
   readonly letters: OutboxLetter[] = [];
+  readonly documents: KeptDocument[] = [];
   readonly menus: MenuSpec[] = [];
   readonly dialogs: DialogSpec[] = [];
   readonly toasts: ToastSpec[] = [];

@@ -23,6 +23,8 @@ function verbsOf(engine: Engine): WorkerVerbs {
     bookId: () => engine.bookId,
     letters: () => engine.letters,
     deliveries: () => engine.deliveries,
+    documents: () => engine.documents(),
+    documentBytes: (id) => engine.documentBytes(id),
     flush: () => engine.flush(),
     view: () => engine.view(),
     edit: (edit, client, seen) => engine.edit(edit, client, seen),

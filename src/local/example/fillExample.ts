@@ -18,6 +18,7 @@ import {
 import { applied, exampleWindows, withMonths } from "./exampleApplications.ts";
 import { examplePeople, type Line } from "./examplePeople.ts";
 import { schoolBooks } from "./exampleSchoolBooks.ts";
+import { prepareSitting, sittingDays } from "./exampleSittings.ts";
 
 /** What filling needs of the host. */
 export interface ExampleHost {
@@ -65,17 +66,20 @@ export async function fillExample(host: ExampleHost, sources: string, today: Civ
   await host.run("sendReminders");
   const open = await leftOpen(host, first, today);
   const sendBooks = schoolBooks(host, today);
+  const sit = sittingDays(host, today);
   await work(host, first, open);
   for (let day = addDays(first, 1); day < today; day = addDays(day, 1)) {
     await host.live(day);
     await work(host, day, open);
     await sendBooks(day);
+    await sit(day);
   }
   // The letters of the day that is shown are left for whoever opens the book to look at and to send.
   await host.stand(today);
   const book = await host.read([teachers, experts]);
   const asked = csvRows(withMonths(text("applications.csv"), today));
   await typeRows(host, applications, applied(asked, book.rows(teachers), book.rows(experts), today));
+  await prepareSitting(host, today);
   await host.run("draftSchedule");
   await host.run("refreshBook");
 }

@@ -15,8 +15,8 @@ export interface FolderExchange {
   taken: (Omit<TakenBook, "receipt"> & { file: string; movedTo: string; receipt: string })[];
   written: { school: string; issue: number; file: string }[];
   unchanged: { school: string; issue: number; file: string }[];
-  /** Files that stay where they are, and what to do about them. */
-  left: { file: string; reason: string }[];
+  /** Files that stay where they are, whose they are (empty: nobody knows), and what to do about them. */
+  left: { file: string; id: string; reason: string }[];
   results: RunResult[];
 }
 
@@ -53,7 +53,7 @@ async function takeAll(
 ): Promise<Untouched[]> {
   const { books, others } = folder.files();
   const untouched: Untouched[] = [];
-  for (const place of others) done.left.push({ file: place, reason: OTHER_KIND });
+  for (const place of others) done.left.push({ file: place, id: "", reason: OTHER_KIND });
   for (const batch of batchesOf(books, folder, done)) {
     const take = batch.map(({ file, base64 }) => ({ name: file.place, base64, skipUntouched: true }));
     const answer = answerTo(await run({ take, more: true }), done);
@@ -62,10 +62,17 @@ async function takeAll(
       if (file === undefined) return;
       if (book.verdict === "не тронута") untouched.push({ id: book.id, issue: book.issue ?? 0, file });
       else if (ACCEPTED.includes(book.verdict)) accept(folder, file, book, today, done);
-      else done.left.push({ file: file.place, reason: book.remarks.join(" ") });
+      else refuse(folder, file, book, done);
     });
   }
   return untouched;
+}
+
+/** The school is told why in a receipt, unless another file of its has brought one. */
+function refuse(folder: BookFolder, { place }: BookFile, book: TakenBook, done: FolderExchange): void {
+  const isTold = done.taken.some(({ id, receipt }) => id === book.id && receipt !== "");
+  if (book.receipt !== "" && !isTold) folder.writeReceipt(safeFileName(book.school), book.receipt);
+  done.left.push({ file: place, id: book.id, reason: book.remarks.join(" ") });
 }
 
 const OTHER_KIND = "Не .xlsx: попросите сохранить книгу как «Книга Excel (.xlsx)» и положить её сюда.";
@@ -106,7 +113,8 @@ function readOrTell(folder: BookFolder, file: BookFile, done: FolderExchange): s
   try {
     return folder.read(file);
   } catch {
-    done.left.push({ file: file.place, reason: "Файл не читается: закройте его в других программах." });
+    const reason = "Файл не читается: закройте его в других программах.";
+    done.left.push({ file: file.place, id: "", reason });
     return null;
   }
 }
@@ -142,8 +150,8 @@ function writeIssue(
     return;
   }
   if (folder.has(name)) {
-    const reason = "На месте нового выпуска лежит файл, который не принят: разберите его и повторите.";
-    done.left.push({ file: name, reason });
+    const reason = `Выпуск ${issue} не записан: на его месте лежит файл, который не принят. Уберите файл из папки и повторите.`;
+    done.left.push({ file: name, id, reason });
     return;
   }
   folder.write(name, base64);

@@ -1,8 +1,9 @@
 // A data folder as one file: a zip of its snapshot and journals with a label that tells what it is.
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import * as z from "zod/mini";
+import { DOCUMENTS_FOLDER } from "./documentFolder.ts";
 import { backupDamaged, backupForeign, backupNewer } from "./errors.ts";
 import { JOURNAL_PATTERN, LETTERS_FILE, SNAPSHOT_FILE } from "./store.ts";
 
@@ -22,13 +23,29 @@ const MOST_BYTES = 1 << 30;
 
 export type DataFiles = Record<string, Uint8Array>;
 
-/** Names of the folder's data files. */
+/** «documents/План.docx»: a document of the folder, by its name in a backup. */
+const DOCUMENT = new RegExp(`^${DOCUMENTS_FOLDER}/[^./\\\\][^/\\\\]*$`);
+
+/** Names of the folder's data files, documents apart. */
 export const dataFilesIn = (folder: string): string[] => readdirSync(folder).filter(isData);
+
+/** Documents of the folder, «documents/План.docx»; neither drafts nor what people have put into folders there. */
+function documentsIn(folder: string): string[] {
+  const place = join(folder, DOCUMENTS_FOLDER);
+  if (!existsSync(place)) return [];
+  return readdirSync(place, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => `${DOCUMENTS_FOLDER}/${name}`)
+    .filter((name) => DOCUMENT.test(name));
+}
 
 /** Packs the folder; nobody may write to it meanwhile. */
 export function packFolder(folder: string, now: Date): Uint8Array {
   const files = Object.fromEntries(
-    dataFilesIn(folder).map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))]),
+    [...dataFilesIn(folder), ...documentsIn(folder)].map((name) => [
+      name,
+      new Uint8Array(readFileSync(join(folder, name))),
+    ]),
   );
   const label = strToU8(JSON.stringify({ format: FORMAT, madeAt: now.toISOString() }));
   return zipSync({ [LABEL]: label, ...files });
@@ -50,7 +67,7 @@ function unzipped(bytes: Uint8Array): DataFiles {
   try {
     return unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        if (name !== LABEL && !isData(name)) return false;
+        if (name !== LABEL && !isData(name) && !DOCUMENT.test(name)) return false;
         size += originalSize;
         if (size > MOST_BYTES) throw backupDamaged();
         return true;

@@ -211,6 +211,26 @@ export interface LetterView extends LetterHead {
   files: { name: string; type: string; bytes: number }[];
 }
 
+/** A document that the add-on has made; its bytes come from /file/documents/ID.docx. */
+export interface DocumentHead {
+  id: string;
+  /** «План на октябрь 2026»: as the register has it, else the name of the file. */
+  title: string;
+  /** In the folder «documents» of the data. */
+  fileName: string;
+  at: number;
+  /** As the register has it; empty for a file that isn't in it. */
+  state: string;
+  number: string;
+  date: CivilDate | null;
+}
+
+export interface DocumentView extends DocumentHead {
+  /** The file as a page that needs nothing from outside. */
+  html: string;
+  bytes: number;
+}
+
 export interface TriggerView {
   uid: string;
   /** «Ежедневный запуск», «После правки». */
@@ -282,6 +302,9 @@ export interface HostCalls {
   run(number: number): RunView;
   letters(): LetterHead[];
   letter(number: number): LetterView;
+  /** The newest first. */
+  documents(): DocumentHead[];
+  document(id: string): DocumentView;
   triggers(): TriggerView[];
   fireTrigger(uid: string): RunAnswer;
   /** The example only. null: the machine's day. */
@@ -324,4 +347,5 @@ export interface CallMessage {
 export type AnswerMessage = { id: number; value: unknown } | { id: number; failure: string };
 
 // Files come by plain GET: /file/book.xlsx, /file/letters/12.eml, /file/letters/12/1 (its first attachment),
+// /file/documents/ID.docx,
 // /file/backups/NAME; a backup of another machine is sent by POST /file/backups. All take ?book=example|book.

@@ -44,6 +44,9 @@ export function ForecastPage(): JSX.Element {
         <Tick isTicked={isPublic} onTick={setPublic}>
           <span>Для публикации: скрыть числа меньше трёх и имена</span>
         </Tick>
+        {isPublic ? (
+          <p class="quiet">«Скрыто» стоит и у чисел, по которым меньшее можно было бы вычислить.</p>
+        ) : null}
       </div>
       <WorkLine doing={work.doing} failure={work.failure} />
       <TwentyTables twenty={view.twenty} district={view.district} isPublic={isPublic} />

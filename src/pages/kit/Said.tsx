@@ -2,11 +2,17 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { JSX } from "preact";
 
-export function Said({ lines }: { lines: readonly string[] }): JSX.Element {
+interface Props {
+  lines: readonly string[];
+  /** A field that somebody types in keeps the keyboard. */
+  isCalm?: boolean;
+}
+
+export function Said({ lines, isCalm = false }: Props): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
   const text = lines.join("\n");
   useEffect(() => {
-    if (text !== "") place.current?.focus();
+    if (text !== "" && !(isCalm && isInUse(document.activeElement))) place.current?.focus();
   }, [text]);
   return (
     <div class="said" role="status" tabIndex={-1} ref={place}>
@@ -16,3 +22,6 @@ export function Said({ lines }: { lines: readonly string[] }): JSX.Element {
     </div>
   );
 }
+
+const isInUse = (element: Element | null): boolean =>
+  element !== null && element !== document.body && !element.matches(":disabled");

@@ -1,7 +1,8 @@
 // «Списки месяца»: who applied, whose conclusions go, experts, sites, whom the month concerns. A tab for each.
 import { useState } from "preact/hooks";
-import type { JSX, TargetedKeyboardEvent } from "preact";
+import type { JSX } from "preact";
 import { closePage } from "../kit/server.ts";
+import { Tabs } from "../kit/Tabs.tsx";
 import { ExpertsTab } from "./ExpertsTab.tsx";
 import { ListTab } from "./ListTab.tsx";
 import { SitesTab } from "./SitesTab.tsx";
@@ -18,35 +19,9 @@ export function MonthListsPage(): JSX.Element {
   // The month stays when one goes to another tab.
   const [month, setMonth] = useState<string | undefined>(undefined);
   const shared = { month, onMonth: setMonth };
-  const move = (event: TargetedKeyboardEvent<HTMLDivElement>): void => {
-    const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
-    if (step === 0) return;
-    const next = (tab + step + TABS.length) % TABS.length;
-    setTab(next);
-    const button = event.currentTarget.children[next];
-    if (button instanceof HTMLElement) button.focus();
-  };
   return (
-    <>
-      <div class="tabs" role="tablist" aria-label="Списки месяца" onKeyDown={move}>
-        {TABS.map((title, place) => (
-          <button
-            key={title}
-            type="button"
-            role="tab"
-            id={`tab-${place}`}
-            aria-selected={tab === place}
-            aria-controls="tab-content"
-            tabIndex={tab === place ? 0 : -1}
-            onClick={() => {
-              setTab(place);
-            }}
-          >
-            {title}
-          </button>
-        ))}
-      </div>
-      <div id="tab-content" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+    <div class="month-lists">
+      <Tabs name="Списки месяца" titles={TABS} tab={tab} onTab={setTab}>
         {tab === 0 ? <ListTab key="applied" kind="подавшие заявления" {...shared} /> : null}
         {tab === 1 ? (
           <>
@@ -56,12 +31,12 @@ export function MonthListsPage(): JSX.Element {
         ) : null}
         {tab === 2 ? <SitesTab {...shared} /> : null}
         {tab === 3 ? <ListTab key="people" kind="аттестуемые месяца" {...shared} /> : null}
-      </div>
+      </Tabs>
       <div class="buttons">
         <button type="button" onClick={closePage}>
           Закрыть
         </button>
       </div>
-    </>
+    </div>
   );
 }

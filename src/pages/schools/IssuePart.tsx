@@ -6,6 +6,7 @@ import { counted } from "../../domain/language/plural.ts";
 import { DateField } from "../kit/DateField.tsx";
 import { focused } from "../kit/focused.ts";
 import { closePage } from "../kit/server.ts";
+import { seasonOf } from "./words.ts";
 
 export interface Wanted {
   purpose: IssuePurpose;
@@ -29,11 +30,12 @@ const PURPOSES: readonly (readonly [IssuePurpose, string])[] = [
 const letters = (count: number): string => counted(count, "письмо", "письма", "писем");
 
 export function IssuePart({ lines, isBusy, onFiles, onLetters }: Props): JSX.Element {
-  const [purpose, setPurpose] = useState<IssuePurpose>("обычная");
+  const [chosen, setChosen] = useState<IssuePurpose | null>(null);
   const [dueBy, setDueBy] = useState("");
   const [asks, setAsks] = useState(false);
   const without = lines.filter(({ email }) => email === "");
   const going = lines.length - without.length;
+  const purpose = chosen ?? seasonOf(lines);
   const wanted = { purpose, dueBy };
   return (
     <section class="issue" aria-label="Выслать книги">
@@ -44,7 +46,7 @@ export function IssuePart({ lines, isBusy, onFiles, onLetters }: Props): JSX.Ele
             value={purpose}
             onChange={(event) => {
               const { value } = event.currentTarget;
-              setPurpose(PURPOSES.find(([each]) => each === value)?.[0] ?? "обычная");
+              setChosen(PURPOSES.find(([each]) => each === value)?.[0] ?? null);
             }}
           >
             {PURPOSES.map(([value, words]) => (

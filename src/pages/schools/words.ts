@@ -1,5 +1,5 @@
 // How «Книги школ» speaks of a school: its state, its filters, the colours that go with the words.
-import type { SchoolLine, TakenVerdict } from "../../commands/contract/index.ts";
+import type { IssuePurpose, SchoolLine, TakenVerdict } from "../../commands/contract/index.ts";
 import { formatDate } from "../../domain/calendar/civil.ts";
 
 export type Filter = "все" | "должны" | "замечания" | "не высланы" | "без адреса";
@@ -28,3 +28,8 @@ export const VERDICT_MARK: Readonly<Record<TakenVerdict, string>> = {
 };
 
 export const dayOf = (day: string | null): string => (day === null ? "" : formatDate(day));
+
+/** What the season asks of the schools as long as one of them has not been asked for it. */
+export function seasonOf(lines: readonly Pick<SchoolLine, "season">[]): IssuePurpose {
+  return lines.find(({ season }) => season !== "обычная")?.season ?? "обычная";
+}

@@ -41,7 +41,11 @@ export const plan = table<PlanItem>(
       computed: true,
       help: "Считается по листу «Исполнение». У пункта без дат («по заявкам») отметьте сами здесь",
     }),
-    progress: text("Исполнено", { width: 104, computed: true, help: "Сколько сроков исполнено из скольких" }),
+    progress: text("Исполнено", {
+      width: 104,
+      computed: true,
+      help: "Сколько сроков исполнено из скольких; у пункта без дат — по реестру",
+    }),
     termKind: choice("Вид срока", TERM_KINDS, {
       width: 125,
       computed: true,
@@ -82,7 +86,7 @@ export const plan = table<PlanItem>(
     }),
     register: choice("По реестру", PLAN_REGISTERS, {
       width: 130,
-      help: "Откуда программа знает, сколько сделано: «26 из 28 согласовано». Предложено по словам пункта, можно сменить",
+      help: "Откуда программа знает, сколько сделано: «26 из 28 согласовано». Предложено по словам пункта, можно сменить; «нет» — не подсказывать",
     }),
     source: text("Основание", { inert: true, width: 260, help: "Приказ об утверждении или изменении плана" }),
     sectionTitle: text("Название раздела", { inert: true, width: 150 }),

@@ -68,8 +68,19 @@ describe("таблица ИРО", () => {
   test("незнакомое слово показано, номер и день вписаны", () => {
     const book = new ListBook(DISTRICT);
     const [row] = book.take(SITE, pasted(SOKOLOVA.replace("Подано", "Этап 7б")));
-    expect(row?.message).toContain("на сайте «Этап 7б»: что это значит, программа не знает");
+    expect(row?.message).toContain("на сайте «Этап 7б»: состояние не понято, внесите его сами");
     expect(applicationOf(book, "ЗВ-0001")).toMatchObject({ number: "613", state: "Готов к подаче" });
+  });
+
+  test.each([
+    ["незнакомое слово", SOKOLOVA.replace("Подано", "Этап 7б"), "«Этап 7б»: состояние не понято"],
+    ["неверный день", SOKOLOVA.replace("12.10.2026 14:05", "32.10.2026"), "«32.10.2026» — день не понят"],
+  ])("%s в уже внесённой строке: она не понята, а не «без изменений»", (_, line, words) => {
+    const book = new ListBook(DISTRICT);
+    book.take(SITE, pasted(SOKOLOVA));
+    const [row] = book.take(SITE, pasted(line));
+    expect(row).toMatchObject({ verdict: "не понята", changes: [] });
+    expect(row?.message).toContain(words);
   });
 
   test("состояние позади книги показано и не применено", () => {

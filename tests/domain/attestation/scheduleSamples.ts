@@ -63,6 +63,9 @@ export const SCHOOLS: Directory = {
 
 export const input = (part: Partial<ScheduleInput>): ScheduleInput => ({
   applications: [],
+  teachers: (part.applications ?? []).map((row) =>
+    teacher({ id: row.teacher, name: row.name, school: row.school, position: row.position }),
+  ),
   history: [],
   windows: [],
   directory: SCHOOLS,

@@ -8,7 +8,7 @@ describe("строгость", () => {
     "SpreadsheetApp.getUi().alert('x')",
     "Sheets.Spreadsheets.getByDataFilter({})",
     "Sheets.Spreadsheets.Values.append({})",
-    "Drive.Files",
+    "Drive.Changes",
     "UrlFetchApp.fetch('https://example.org')",
     "Utilities.parseCsv('a')",
     "ScriptApp.getOAuthToken()",

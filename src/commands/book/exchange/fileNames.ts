@@ -20,6 +20,17 @@ function schoolFileName(
   return safe === "" ? id : isAlone ? safe : `${safe} (${id})`;
 }
 
+/** Whose book a file of this name is and of which issue, however a mail program has changed it; null when it doesn't tell. */
+export function bookOfFile(
+  name: string,
+  all: readonly Organisation[],
+): { organisation: Organisation; issue: number } | null {
+  const plain = name.replace(/^.*[/\\]/u, "").replace(/_/g, " ");
+  const [, stem, issue] = /^(.+) - выпуск (\d+)/iu.exec(plain) ?? [];
+  const organisation = all.find((each) => sameOnDisk(schoolFileName(each, all), stem ?? ""));
+  return organisation === undefined ? null : { organisation, issue: Number(issue) };
+}
+
 function sameOnDisk(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }

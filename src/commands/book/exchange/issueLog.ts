@@ -1,8 +1,7 @@
 // «Выпуски книг»: the state of each issue in parts that fit a cell, the last four issues of a school, newest on top.
 import type { BookIssue } from "../../../domain/attestation/schoolBooks.ts";
-import { contentOf, isNewRow, issueState } from "../../../exchange/state.ts";
-import { isSchools, sheetSpec } from "../../../exchange/sheets.ts";
-import { BOOK_TABLES, type BookState, type BookTable, type ReturnedBook } from "../../../exchange/types.ts";
+import { contentOf, issueState } from "../../../exchange/state.ts";
+import type { BookState, ReturnedBook } from "../../../exchange/types.ts";
 import { digestOf } from "../../../google/digest.ts";
 import type { Run } from "../../../run/run.ts";
 import type { Book } from "../../../workbook/book.ts";
@@ -85,7 +84,6 @@ export function relogIssue(
 }
 
 const BACK = "принята ";
-const SENT = "выслана ";
 
 /** True once a book of this issue has come back. */
 export function isBack({ print }: Pick<LoggedIssue, "print">): boolean {
@@ -101,38 +99,14 @@ export function returnPrint({ answers, sheets }: ReturnedBook): string {
   return `${BACK}${digestOf(JSON.stringify([answers, rows]))}`;
 }
 
-/** The print of an issue that has come back: every book that came, and the rows as they went out. */
-export function printAfter(logged: LoggedIssue, print: string, base: BookState): string {
-  if (isBack(logged)) return `${logged.print} ${print}`;
-  return `${BACK}${SENT}${sentPrint(base, () => true)} ${print}`;
+/** The print of an issue that has come back: every book that came. */
+export function printAfter(logged: LoggedIssue, print: string): string {
+  return isBack(logged) ? `${logged.print} ${print}` : print;
 }
 
 /** True for a book that was taken once already, be it before another one. */
 export function wasTaken({ print }: LoggedIssue, returned: string): boolean {
   return print.includes(returned);
-}
-
-/**
- * True when an issue that has come back before comes now as it went out: a copy that nobody has filled in, not a wish to have
- * everything as it was.
- * @param next what the issue would be merged against after it
- */
-export function isAsSent(logged: LoggedIssue, { sheets }: ReturnedBook, next: BookState): boolean {
-  const present = new Set(sheets.flatMap(({ table, rows }) => rows.map(({ key }) => `${table}/${key}`)));
-  const print = sentPrint(next, (table, key) => present.has(`${table}/${key}`));
-  return isBack(logged) && logged.print.includes(`${SENT}${print}`);
-}
-
-/** What stands in the cells of the school in rows that have a code of the centre's. */
-function sentPrint({ tables }: BookState, isMeant: (table: BookTable, key: string) => boolean): string {
-  const rows = BOOK_TABLES.map((table) => {
-    const columns = sheetSpec(table).columns.filter(({ owner }) => isSchools(owner, false));
-    const keys = Object.keys(tables[table]).filter((key) => !isNewRow(key) && isMeant(table, key));
-    return keys
-      .sort()
-      .map((key) => [key, ...columns.map(({ id }) => String(tables[table][key]?.[id] ?? "").trim())]);
-  });
-  return digestOf(JSON.stringify(rows));
 }
 
 function removals(old: readonly LoggedIssue[]): Change[] {

@@ -3,7 +3,10 @@
 import { bookPlan } from "../../../exchange/parts.ts";
 import { sharedRequests } from "../../../exchange/sharedBook.ts";
 import type { Request, Spreadsheet } from "../../../google/sheets.ts";
+import type { CivilDate } from "../../../domain/calendar/civil.ts";
 import type { Run } from "../../../run/run.ts";
+import type { Book } from "../../../workbook/book.ts";
+import type { Change } from "../../../workbook/changes.ts";
 import type { IssuedTable } from "../../contract/schools.ts";
 import type { Issued } from "./issueBooks.ts";
 import { returnPrint } from "./issueLog.ts";
@@ -25,10 +28,13 @@ interface Put {
   left: string[];
 }
 
-/** @param begun id of the school whose table is already announced; empty = of none */
+/**
+ * What is new stands in `tables.unnoted` until it is noted.
+ * @param begun id of the school whose table is already announced; empty = of none
+ */
 export function putTables(run: Run, tables: Tables, books: readonly TableIssue[], begun: string): Put {
   const result: Put = { put: [], left: [] };
-  const making: Making = { made: new Map(), announced: new Set([begun]), tried: new Set() };
+  if (begun !== "") tables.unnoted.announced.add(begun);
   const fresh = books.map(({ school }) => school).filter((school) => tableOf(school) === "");
   for (const book of books) {
     const { school, account } = book;
@@ -39,17 +45,17 @@ export function putTables(run: Run, tables: Tables, books: readonly TableIssue[]
     }
     guarded(tables, school, () => {
       const known = tableOf(school);
-      const fileId = known === "" ? make(run, tables, school, fresh, making) : known;
+      const fileId = known === "" ? make(run, tables, school, fresh) : known;
       if (!fill(run, tables, book, fileId, known === "")) {
         result.left.push(id);
         return;
       }
       if (known === "") tables.others.openTo(fileId, account, []);
       else if (school.book?.sharedWith !== account) openTable(tables, fileId, school, account);
+      tables.unnoted.opened.set(id, account);
       result.put.push({ ...book, link: linkOf(fileId) });
     });
   }
-  if (books.length > 0) noteTables(run, making, result.put);
   return result;
 }
 
@@ -58,20 +64,8 @@ export function firstNewTable(books: readonly TableIssue[]): School | null {
   return books.find(({ school }) => tableOf(school) === "")?.school ?? null;
 }
 
-/** By the id of the organisation: new tables, those announced in the log, and those that may be there. */
-interface Making {
-  made: Map<string, string>;
-  announced: Set<string>;
-  tried: Set<string>;
-}
-
-function make(
-  run: Run,
-  { others }: Tables,
-  school: School,
-  fresh: readonly School[],
-  { made, announced, tried }: Making,
-): string {
+function make(run: Run, { others, unnoted }: Tables, school: School, fresh: readonly School[]): string {
+  const { made, announced, tried } = unnoted;
   const { id, name } = school.organisation;
   if (!announced.has(id)) run.record(logTables([tableBegun(school, run.moment)]));
   tried.add(id);
@@ -115,26 +109,29 @@ export function tableView({ school, content, isRepeated, link }: PutTable): Issu
   return { id, school: name, issue: content.mark.issue, link, isRepeated };
 }
 
-/** Addresses of new tables and who has them into «Книги школ»; announcements go, but for that of a table which may be lost. */
-function noteTables(run: Run, { made, announced, tried }: Making, put: readonly PutTable[]): void {
-  const done = new Map(put.map(({ school, account }) => [school.organisation.id, account]));
+/** Addresses of new tables and who has them for «Книги школ»; announcements go, but for that of a table which may be lost. */
+export function tableNotes(book: Book, today: CivilDate, { unnoted }: Tables): Change[] {
+  const { made, announced, tried, opened } = unnoted;
   const idle = [...announced].filter((id) => !tried.has(id));
-  const settled = new Set([...idle, ...made.keys(), ...done.keys()]);
-  run.step(EXCHANGE_TABLES, (book) => {
-    const making = tablesInMaking(book);
-    const changes = districtOf(book, run.today).schools.flatMap((school) => {
-      const { id } = school.organisation;
-      const fileId = made.get(id);
-      const account = done.get(id);
-      if (!settled.has(id)) return [];
-      return [
-        ...matrixChanges(school, {
-          ...(fileId === undefined ? {} : { fileId, link: linkOf(fileId) }),
-          ...(account === undefined ? {} : { sharedWith: account }),
-        }),
-        ...forgetMaking(making.get(id)?.refs ?? []),
-      ];
-    });
-    return { changes, result: null };
+  const settled = new Set([...idle, ...made.keys(), ...opened.keys()]);
+  if (settled.size === 0) return [];
+  const making = tablesInMaking(book);
+  return districtOf(book, today).schools.flatMap((school) => {
+    const { id } = school.organisation;
+    const fileId = made.get(id);
+    const account = opened.get(id);
+    if (!settled.has(id)) return [];
+    return [
+      ...matrixChanges(school, {
+        ...(fileId === undefined ? {} : { fileId, link: linkOf(fileId) }),
+        ...(account === undefined ? {} : { sharedWith: account }),
+      }),
+      ...forgetMaking(making.get(id)?.refs ?? []),
+    ];
   });
+}
+
+/** The same as a step of its own, for who has no other to go with. */
+export function noteTables(run: Run, tables: Tables): void {
+  run.step(EXCHANGE_TABLES, (book) => ({ changes: tableNotes(book, run.today, tables), result: null }));
 }

@@ -124,7 +124,8 @@ function copy<Key extends keyof SchoolBook>(
 }
 
 /** @param open remarks on the school's books that are still in «Замечания» */
-export function lineOf(school: School, open: number, today: CivilDate): SchoolLine {
+export function lineOf(school: School, open: number, district: District): SchoolLine {
+  const { today } = district;
   const book = school.book ?? blankBook(school);
   const owes = owedBy(book, open);
   return {
@@ -144,6 +145,7 @@ export function lineOf(school: School, open: number, today: CivilDate): SchoolLi
     link: book.channel === "таблица Google" ? book.link : "",
     owes: owes.join("; "),
     isLate: owes.length > 0 && book.dueBy !== null && book.dueBy < today,
+    season: purposeOfSeason(book, district),
   };
 }
 

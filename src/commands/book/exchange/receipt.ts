@@ -1,6 +1,7 @@
 // The receipt of a returned book: what was taken, what is asked, what wasn't taken and why.
 import { formatDate, type CivilDate } from "../../../domain/calendar/civil.ts";
 import type { BookMark, Receipt } from "../../../exchange/types.ts";
+import type { BookFault } from "./openFile.ts";
 
 /** A cell of «Книги школ» holds so much of a receipt; the whole one is given at once. */
 const CELL_LENGTH = 6000;
@@ -27,6 +28,17 @@ export function receiptText(
   );
 }
 
+/** Nothing of the file was taken. */
+export function refusalText(
+  school: string,
+  file: string,
+  { message, wish }: BookFault,
+  today: CivilDate,
+): string {
+  const head = `${school}: файл «${file}» получен ${formatDate(today)}.`;
+  return withoutLinks([head, ...section("Не принято", [`${message} Просим ${wish}.`])].join("\n"));
+}
+
 function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [`${title}:`, ...lines.map((line) => `• ${line}`)];
 }
@@ -38,7 +50,10 @@ export function shortReceipt(text: string): string {
   return `${cut.slice(0, cut.lastIndexOf("\n"))}\n…полностью — в файле квитанции`;
 }
 
-/** Addresses that somebody has typed into a cell are shown but lead nowhere. */
+/** Unseen and without width: no mail program and no spreadsheet makes a link of an address with it inside. */
+const JOINER = "\u2060";
+
+/** Addresses that somebody has typed look as they were typed and lead nowhere. */
 export function withoutLinks(text: string): string {
-  return text.replace(/:\/\//g, ": //").replace(/\bwww\./giu, "www .");
+  return text.replace(/:(?=\/\/)|\b[\w-]+\.(?=[a-z]{2})(?!xlsx\b)/giu, `$&${JOINER}`);
 }

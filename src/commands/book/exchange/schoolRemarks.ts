@@ -38,13 +38,21 @@ export function openRemarks(book: Book): Map<string, number> {
   return counts;
 }
 
-/** New remarks on a returned book; those of this issue and of earlier ones that no longer hold go. */
-export function schoolRemarkChanges(book: Book, source: Source, found: readonly BookRemark[]): Change[] {
+/**
+ * New remarks on a returned book; those of earlier ones that no longer hold go.
+ * @param settles the last issue whose remarks the book answers: not its own when another copy of it has brought them
+ */
+export function schoolRemarkChanges(
+  book: Book,
+  source: Source,
+  found: readonly BookRemark[],
+  settles = source.issue,
+): Change[] {
   const wanted = new Map(found.map((remark) => [keyOf(source, remark.key), remark]));
   const records = book.records(remarks);
   const gone = records.filter(({ row: { key } }) => {
     const known = sourceOf(key);
-    const isOurs = known.organisation === source.organisation && known.issue <= source.issue;
+    const isOurs = known.organisation === source.organisation && known.issue <= settles;
     return isOurs && !wanted.has(key);
   });
   const present = new Set(records.map(({ row }) => row.key));
@@ -56,6 +64,19 @@ export function schoolRemarkChanges(book: Book, source: Source, found: readonly 
       news.map(([key, remark]) => rowOf(key, source, remark)),
     ),
   ];
+}
+
+/** A remark on a file of which nothing was taken, once for each file. */
+export function refusalRemark(
+  book: Book,
+  source: Source,
+  file: string,
+  { message, cure }: Pick<BookRemark, "message" | "cure">,
+): Change[] {
+  const key = keyOf(source, `файл/${file}`);
+  if (book.rows(remarks).some((row) => row.key === key)) return [];
+  const about = { sheet: "", row: `файл «${file}»`, column: "", id: "" };
+  return addRowsIfAny(remarks, [rowOf(key, source, { ...about, key, kind: "bad", message, cure })]);
 }
 
 /** How such a remark goes away. */
@@ -74,12 +95,14 @@ function sourceOf(key: string): { organisation: string; issue: number } {
 
 function rowOf(key: string, { organisation, school, issue }: Source, remark: BookRemark): Remark {
   const { sheet, row, column, id, message, cure } = remark;
+  // A row that has no code yet is found by its line in the school's book.
+  const inBook = id === "" && row !== "" && sheet !== "" ? `«${sheet}», ` : "";
   return {
     key,
     sheet: id === "" ? schoolBooks.title : sheet,
     row: id === "" ? organisation : id,
     column,
-    message: withoutLinks(`${school}, выпуск ${issue}: ${row === "" ? "" : `${row}: `}${message}`),
+    message: withoutLinks(`${school}, выпуск ${issue}: ${inBook}${row === "" ? "" : `${row}: `}${message}`),
     cure: `${withoutLinks(cure)}${/[.!?]$/.test(cure) ? "" : "."} ${CLEARED}`,
   };
 }

@@ -23,10 +23,26 @@ export interface Tables {
   seen: Map<string, { issue: number; print: string }>;
   /** Tables that could not be read or written. */
   faults: Map<string, TableFault>;
+  /** What «Книги школ» doesn't know yet. */
+  unnoted: Unnoted;
+}
+
+/** By the id of the organisation: tables made, those announced in the log, those that may be there, accounts to which one was opened. */
+export interface Unnoted {
+  made: Map<string, string>;
+  announced: Set<string>;
+  tried: Set<string>;
+  opened: Map<string, string>;
 }
 
 export function newTables(run: Run): Tables {
-  return { others: new OtherTables(run.pace), seen: new Map(), faults: new Map() };
+  const unnoted = {
+    made: new Map(),
+    announced: new Set<string>(),
+    tried: new Set<string>(),
+    opened: new Map(),
+  };
+  return { others: new OtherTables(run.pace), seen: new Map(), faults: new Map(), unnoted };
 }
 
 /** Account of the coordinator who gets a table; empty for whom a file is made. */
@@ -62,7 +78,8 @@ export function bringShares(run: Run, tables: Tables): void {
       tables.seen.has(school.organisation.id) &&
       !tables.faults.has(school.organisation.id) &&
       tableOf(school) !== "" &&
-      school.book?.sharedWith !== accountOf(school, settings),
+      (tables.unnoted.opened.get(school.organisation.id) ?? school.book?.sharedWith) !==
+        accountOf(school, settings),
   );
   if (wrong.length === 0) return;
   const wanted = new Map(wrong.map((school) => [school.organisation.id, accountOf(school, settings)]));

@@ -10,7 +10,6 @@ import { weightOf, type Change } from "../../../workbook/changes.ts";
 import { schoolBooks } from "../../../workbook/tables/index.ts";
 import type { TakenBook, TakenVerdict } from "../../contract/schools.ts";
 import {
-  isAsSent,
   isBack,
   printAfter,
   readStates,
@@ -21,7 +20,9 @@ import {
 } from "./issueLog.ts";
 import { listIntake } from "./listIntake.ts";
 import { matrixChanges } from "./matrix.ts";
+import { bookOfFile } from "./fileNames.ts";
 import type { OpenedFile } from "./openFile.ts";
+import { refuse, type RefusedBook } from "./refusedBooks.ts";
 import { receiptText, shortReceipt, withoutLinks } from "./receipt.ts";
 import { additionChanges, patchChanges, rowLines, type FreeCodes } from "./rowChanges.ts";
 import { stateNow } from "./schoolData.ts";
@@ -35,6 +36,7 @@ const STEP_FILES = 25;
 /** A book of a school of ours, with the issue that it belongs to. */
 interface Returned {
   file: OpenedFile["file"];
+  isAsWritten: boolean;
   book: ReturnedBook & { mark: BookMark };
   school: School;
   /** Null: the log doesn't know the issue any more. */
@@ -69,17 +71,14 @@ function takeBooks(run: Run, book: Book, files: readonly OpenedFile[]): Decision
     book,
     sorted.flatMap((place) => ("logged" in place && place.logged !== null ? [place.logged] : [])),
   );
+  const stateOf = ({ logged }: Returned): BookState | null =>
+    logged === null ? null : (states.get(logged) ?? null);
   const taken: TakenBook[] = [];
   const changes: Change[] = [];
   const log: LogLine[] = [];
   let bytes = STEP_BYTES;
   for (const place of sorted) {
-    if (!("logged" in place)) {
-      taken.push(place);
-      continue;
-    }
-    const base = place.logged === null ? null : (states.get(place.logged) ?? null);
-    const intake = takeOne(place, base, context);
+    const intake = "fault" in place ? refusal(place, context) : takeOne(place, stateOf(place), context);
     bytes -= intake.changes.reduce((sum, change) => sum + weightOf(change), 0) + intake.log.length * 600;
     if (bytes < 0 && taken.length > 0) break;
     taken.push(intake.taken);
@@ -94,7 +93,7 @@ function firstOfEach(files: readonly OpenedFile[]): OpenedFile[] {
   const seen = new Set<string>();
   const batch: OpenedFile[] = [];
   for (const file of files.slice(0, STEP_FILES)) {
-    const school = file.returned?.mark?.organisation ?? "";
+    const school = file.returned?.mark.organisation ?? "";
     if (school !== "" && seen.has(school)) break;
     seen.add(school);
     batch.push(file);
@@ -103,32 +102,37 @@ function firstOfEach(files: readonly OpenedFile[]): OpenedFile[] {
 }
 
 /** Whose book it is, or why nothing of it can be taken. */
-function placeOf(
-  { file, returned, fault }: OpenedFile,
-  district: District,
-  bookId: string,
-): Returned | TakenBook {
-  const refused = (why: string, mark: BookMark | null): TakenBook => ({
+function placeOf(opened: OpenedFile, district: District, bookId: string): Returned | RefusedBook {
+  const schoolOf = (id: string | undefined): School | null =>
+    district.schools.find(({ organisation }) => organisation.id === id) ?? null;
+  const { file } = opened;
+  if (opened.returned === null) {
+    const all = district.schools.map(({ organisation }) => organisation);
+    const named = bookOfFile(file.name, all);
+    const school = schoolOf(named?.organisation.id);
+    return { name: file.name, school, schoolName: "", issue: named?.issue ?? null, fault: opened.fault };
+  }
+  const { returned, isAsWritten } = opened;
+  const { mark } = returned;
+  const strange = (message: string, wish: string): RefusedBook => ({
     name: file.name,
-    id: "",
-    school: mark?.school ?? "",
-    issue: mark?.issue ?? null,
-    verdict: "не принята",
-    receipt: "",
-    remarks: [why],
+    school: null,
+    schoolName: mark.school,
+    issue: mark.issue,
+    fault: { message, wish },
   });
-  const mark = returned?.mark ?? null;
-  if (returned === null || mark === null) return refused(fault, null);
   if (mark.book !== "" && mark.book !== bookId)
-    return refused("Это книга другого района или другой книги центра: её примет тот, кто её выслал.", mark);
-  const school = district.schools.find(({ organisation }) => organisation.id === mark.organisation);
-  if (school === undefined)
-    return refused(
-      `Организации «${mark.school}» (${mark.organisation}) нет в листе «Организации» или она не действует. Верните её и повторите.`,
-      mark,
+    return strange("Это книга другого района или другой книги центра: её примет тот, кто её выслал.", "");
+  const school = schoolOf(mark.organisation);
+  if (school === null) {
+    const who = `«${mark.school}» (${mark.organisation})`;
+    return strange(
+      `Организации ${who} нет в листе «Организации» или она не действует.`,
+      "Верните её и повторите.",
     );
+  }
   const logged = school.issues.find(({ issue }) => issue === mark.issue) ?? null;
-  return { file, book: { ...returned, mark }, school, logged };
+  return { file, isAsWritten, book: returned, school, logged };
 }
 
 interface Intake {
@@ -137,10 +141,14 @@ interface Intake {
   log: LogLine[];
 }
 
+function refusal(refused: RefusedBook, { book, run }: Context): Intake {
+  return { ...refuse(refused, book, run.today), log: [] };
+}
+
 type Told = (verdict: TakenVerdict, receipt: string, remarks?: string[]) => TakenBook;
 
 function takeOne(returned: Returned, base: BookState | null, context: Context): Intake {
-  const { school, book, logged, file } = returned;
+  const { school, book, logged, file, isAsWritten } = returned;
   const told: Told = (verdict, receipt, remarks = []) => ({
     name: file.name,
     id: school.organisation.id,
@@ -157,17 +165,29 @@ function takeOne(returned: Returned, base: BookState | null, context: Context): 
   const isKnown = logged !== null && (isTable ? logged.print.endsWith(print) : wasTaken(logged, print));
   if (isKnown) return nothing(told("уже принята", school.book?.receipt ?? ""));
   const current = stateNow(school, context.district, context.run.spreadsheetId);
-  const merged = mergeBook({ base, current, returned: book });
-  if (merged.verdict !== "merged" || logged === null || merged.base === null || base === null) {
-    const why = `Выпуск ${book.mark.issue} центру уже не известен, сверять не с чем: ничего не взято. Вышлите новый выпуск и попросите внести правки в него.`;
-    return nothing(told("не принята", "", [why, ...merged.remarks.map(wordRemark)]));
+  const merged = mergeBook({ base: isTable ? withoutSent(base) : base, current, returned: book });
+  if (merged.verdict !== "merged" || logged === null || merged.base === null) {
+    const message = `Выпуск ${book.mark.issue} центру уже не известен, сверять не с чем: ничего не взято.`;
+    const fault = { message, wish: "внести правки в новый выпуск, который вышлет центр" };
+    const { issue } = book.mark;
+    const more = merged.remarks.map(wordRemark);
+    const refused = { name: file.name, school, schoolName: "", issue, fault, more };
+    const intake = refusal(refused, context);
+    // On a table «Замечания» have a remark already.
+    return isTable ? nothing(intake.taken) : intake;
   }
-  if (file.skipUntouched === true && isUntouched(merged)) {
+  if (file.skipUntouched === true && isAsWritten && isUntouched(merged)) {
     return nothing(told(isBack(logged) ? "уже принята" : "не тронута", school.book?.receipt ?? ""));
   }
-  if (!isTable && !isUntouched(merged) && isSilent(merged) && isAsSent(logged, book, merged.base))
+  // A copy that nobody has filled in is no wish to have everything as it was.
+  if (!isTable && isBack(logged) && merged.isAsSent && isSilent(merged))
     return nothing(told("уже принята", school.book?.receipt ?? ""));
-  return writeDown(returned, { ...merged, base: merged.base }, { logged, print, base, context, told });
+  return writeDown(returned, { ...merged, base: merged.base }, { logged, print, context, told });
+}
+
+/** What went out stands in a table no more: who puts it back there means it. */
+function withoutSent(base: BookState | null): BookState | null {
+  return base === null ? null : { ...base, sent: {} };
 }
 
 /** The school has neither typed nor answered anything. */
@@ -184,8 +204,6 @@ function isSilent({ additions, answers, proposals }: MergeResult): boolean {
 interface Known {
   logged: LoggedIssue;
   print: string;
-  /** As the issue went out, or came back last. */
-  base: BookState;
   context: Context;
   told: Told;
 }
@@ -193,7 +211,7 @@ interface Known {
 function writeDown(
   { school, book }: Returned,
   merged: MergeResult & { base: BookState },
-  { logged, print, base, context, told }: Known,
+  { logged, print, context, told }: Known,
 ): Intake {
   const { run, district, free } = context;
   const { organisation } = school;
@@ -226,14 +244,15 @@ function writeDown(
     ...(list.state === null ? {} : { list: list.state }),
   };
   const source = { organisation: organisation.id, school: organisation.name, issue };
+  const settles = merged.isOtherCopy ? issue - 1 : issue;
   const confirmed = rowsConfirmed ? confirmedRows(school, merged.base) : [];
   const changes = [
     ...patchChanges(context.book, merged.patches, confirmed, run.today),
     ...added.changes,
     ...matrixChanges(school, place),
-    ...schoolRemarkChanges(context.book, source, remarks.filter(isShown)),
+    ...schoolRemarkChanges(context.book, source, remarks.filter(isShown), settles),
     ...relogIssue(linked(merged.base, added.codes), logged, {
-      print: printAfter(logged, print, base),
+      print: printAfter(logged, print),
       at: run.moment,
     }),
   ];

@@ -59,23 +59,23 @@ function takeSome(run: Run, tables: Tables, schools: readonly School[]): TakenBo
     const { id } = school.organisation;
     guarded(tables, school, () => {
       const book = bookIn(tables.others.read(tableOf(school)));
-      const issue = book?.mark?.issue ?? 0;
-      if (book === null || issue === 0) {
+      const mark = book?.mark ?? null;
+      if (book === null || mark === null) {
         tables.seen.set(id, { issue: 0, print: "" });
         return;
       }
-      if (book.mark?.organisation !== id) {
-        const reason = `в ней книга другой организации (${book.mark?.school ?? ""})`;
+      if (mark.organisation !== id) {
+        const reason = `в ней книга другой организации (${mark.school})`;
         tables.faults.set(id, { id, school: school.organisation.name, reason });
         return;
       }
       const file: OpenedFile = {
         file: { name: "таблица Google", base64: "", skipUntouched: true },
-        returned: book,
-        fault: "",
+        returned: { ...book, mark },
+        isAsWritten: true,
       };
       files.push(file);
-      prints.set(file, { id, issue, print: returnPrint(book) });
+      prints.set(file, { id, issue: mark.issue, print: returnPrint(book) });
     });
   }
   const taken = takeFiles(run, files);

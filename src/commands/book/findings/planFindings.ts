@@ -14,7 +14,7 @@ import { termFindings } from "./termFindings.ts";
 
 /** Questions about the term of an item, the people that it names, and evidence that is missing. */
 export function itemFindings(item: PlanItem, context: CompletionContext): Finding[] {
-  const { status, progress, evidence } = item;
+  const { status, evidence } = item;
   const spot = { table: plan, id: item.id, place: placeOfItem(item) };
   const isExecuted = status === "Исполнено";
   const term = termOfItem(item, context);
@@ -23,7 +23,7 @@ export function itemFindings(item: PlanItem, context: CompletionContext): Findin
     ...peopleFindings(spot, "responsibleText", item.responsibleText, context.directory),
     ...executorFindings(spot, item.internalExecutor, context.directory),
   );
-  if (isExecuted && progress === "" && evidence === "") {
+  if (isExecuted && evidence === "") {
     found.push(
       findingAt(
         spot,

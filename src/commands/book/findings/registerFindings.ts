@@ -13,11 +13,15 @@ import type { Book } from "../../../workbook/book.ts";
 import {
   applications,
   categories,
+  commissions,
   conformity,
   coordinators,
   experts,
   heads,
+  members,
+  questions,
   rules,
+  sittings,
   teachers,
   windows,
 } from "../../../workbook/tables/index.ts";
@@ -27,6 +31,7 @@ import { bankFindings, schoolFindings } from "./bankFindings.ts";
 import { capped } from "./capped.ts";
 import { tableFindings } from "./cellFindings.ts";
 import { finding, type Finding } from "./finding.ts";
+import { sittingFindings } from "./sittingFindings.ts";
 
 /**
  * @param book with its cells as people left them and its rows named, for cells that could not be understood
@@ -40,6 +45,10 @@ export function registerFindings(book: Book, registers: Registers, today: CivilD
     ...tableFindings(book, applications),
     ...tableFindings(book, conformity),
     ...tableFindings(book, heads),
+    ...tableFindings(book, commissions),
+    ...tableFindings(book, members),
+    ...tableFindings(book, sittings),
+    ...tableFindings(book, questions),
     ...tableFindings(book, experts),
     ...tableFindings(book, coordinators),
     ...tableFindings(book, windows),
@@ -47,6 +56,9 @@ export function registerFindings(book: Book, registers: Registers, today: CivilD
     ...applicationFindings({ ...registers, today }),
     ...schoolFindings(coordinators, registers.coordinators, directory),
     ...schoolFindings(heads, registers.heads, directory),
+    ...schoolFindings(commissions, registers.commissions, directory),
+    ...schoolFindings(questions, registers.questions, directory),
+    ...sittingFindings({ ...registers, today }),
     ...coordinatorFindings(registers.coordinators, directory, today),
     ...expertFindings(
       registers.experts,

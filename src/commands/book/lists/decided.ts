@@ -10,6 +10,8 @@ import type { ListRow } from "../../contract/lists.ts";
 export interface ListAnswers {
   /** By the number of the line: the `value` of one of its candidates. */
   byLine: Readonly<Record<string, string>>;
+  /** Id of the organisation that was chosen for a line that may mean several. */
+  schools?: Readonly<Record<string, string>>;
   /** Take the list's value where a filled cell of the book holds another one: everywhere, or in these lines. */
   takeDifferent: boolean | readonly number[];
   /** Answers to the kind's `documentFields`, days as yyyy-MM-dd; empty where nothing was said. */

@@ -16,6 +16,7 @@ import { columnLetters } from "../../../xlsx/places.ts";
 import type { XlsxBook } from "../../../xlsx/readXlsx.ts";
 import type { ListReport, ListRequest, ListRow, Verdict } from "../../contract/lists.ts";
 import type { DecidedRow, ListAnswers, ListHandling } from "./decided.ts";
+import { partedAnswers } from "./schoolAnswers.ts";
 
 /** A list as it was read, before the book is looked at. */
 export interface OpenList {
@@ -54,7 +55,7 @@ export function openList(
     mapping,
     drafts: table.rows.map((row) => draftOf(row, mapping)),
     answers: {
-      byLine: request.answers ?? {},
+      ...partedAnswers(request.answers ?? {}),
       takeDifferent: request.takeDifferent ?? false,
       document: { ...said, ...filled(request.document ?? {}) },
     },

@@ -114,21 +114,23 @@ function answered(line: Line, value: string, place: Place): DecidedRow | null {
 }
 
 /** What the site tells of an application of ours. */
-function taken({ draft, sought, row, unread }: Line, application: Application, place: Place): DecidedRow {
+function taken(line: Line, application: Application, place: Place): DecidedRow {
+  const { draft, sought, row } = line;
   const { register, answers } = place;
-  const { told, seen, renewed, remarks } = siteNews(application, row);
+  const news = siteNews(application, row);
+  const unread = [...news.unread, ...line.unread];
   const takes = takesList(answers, draft.line);
   const kind: Partial<Application> = sought.kind === "" ? {} : { kind: sought.kind };
-  const { part, differences } = laidOver(applications, application, { ...told, ...kind }, takes);
-  const implied = laidOver(applications, application, seen, false).part;
+  const { part, differences } = laidOver(applications, application, { ...news.told, ...kind }, takes);
+  const implied = laidOver(applications, application, news.seen, false).part;
   const person = register.wordPerson(application.teacher);
-  const all = { ...implied, ...part, ...renewed };
+  const all = { ...implied, ...part, ...news.renewed };
   const changes = register.patch(application, all);
-  const news = [wordPart(applications, all), ...remarks, ...unread].filter((text) => text !== "");
+  const told = [wordPart(applications, all), ...news.remarks, ...unread].filter((text) => text !== "");
   return {
     line: draft.line,
-    verdict: changes.length === 0 ? "без изменений" : "дополнена",
-    message: [person, news.join("; ")].filter((text) => text !== "").join(": "),
+    verdict: changes.length > 0 ? "дополнена" : unread.length > 0 ? "не понята" : "без изменений",
+    message: [person, told.join("; ")].filter((text) => text !== "").join(": "),
     ...(differences.length === 0 ? {} : { differences }),
     changes,
   };
@@ -204,11 +206,16 @@ function added({ draft, sought, row, unread }: Line, teacher: Teacher, place: Pl
     filed,
     number: row.number === "" ? "б/н" : row.number,
   };
-  const { seen, renewed } = siteNews(base, row);
+  const { seen, renewed, unread: unknown } = siteNews(base, row);
   const implied = laidOver(applications, base, seen, false).part;
   const changes = place.register.add({ ...base, ...implied, ...renewed });
   const lacks = month === "" ? ["впишите «Месяц аттестации»: срок приёма с этим днём не внесён"] : [];
-  const words = [`новое заявление, ${kind}, подано ${formatDate(filed)}`, ...lacks, ...unread].join("; ");
+  const words = [
+    `новое заявление, ${kind}, подано ${formatDate(filed)}`,
+    ...lacks,
+    ...unknown,
+    ...unread,
+  ].join("; ");
   const message = `${place.register.wordPerson(teacher.id)}: ${words}`;
   return { line: draft.line, verdict: "новая", message, changes };
 }

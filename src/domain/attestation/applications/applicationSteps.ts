@@ -63,7 +63,7 @@ const STEPS: Readonly<Partial<Record<ApplicationState, StepRule>>> = {
   "В предварительном графике": (_, { agree }) => ({ text: "согласовать срок", due: agree, by: "школа" }),
   "Срок согласован": (_, days) => ({
     text: noted("показать накопительную папку", days.unknown),
-    due: days.folder,
+    due: days.show,
     by: "школа",
   }),
   "Папка на просмотре": (_, days) => ({
@@ -128,6 +128,8 @@ const noted = (text: string, note: string): string => (note === "" ? text : `${t
 interface Days {
   schedule: CivilDate | null;
   agree: CivilDate | null;
+  /** The school shows the folder, and then the centre looks through it: life-cycles §3.3 gives 10–18 of a month to it. */
+  show: CivilDate | null;
   folder: CivilDate | null;
   folderFix: CivilDate | null;
   file: CivilDate | null;
@@ -152,9 +154,11 @@ function daysOf(application: Application, { settings, calendar, windows }: StepC
     day === null ? null : addWorkingDays(calendar, day, count);
   const closes = window?.closes ?? null;
   const folder = after(closes, -settings.folderDays);
+  const show = workingAfter(folder, -settings.folderShowDays);
   return {
     schedule: later(scheduleDay(application, settings), workingAfter(application.listed, NEWCOMER_DAYS)),
-    agree: month === null ? null : earlier(agreeDay(month, settings, calendar), folder),
+    agree: month === null ? null : earlier(agreeDay(month, settings, calendar), workingAfter(show, -1)),
+    show,
     folder,
     folderFix: after(folderOn, settings.folderFixDays),
     file: workingAfter(closes, -settings.fileAheadDays),

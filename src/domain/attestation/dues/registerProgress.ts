@@ -5,6 +5,8 @@ import { addMonths, type CivilDate } from "../../calendar/civil.ts";
 import { schoolYearOf } from "../../calendar/planYear.ts";
 import { READY_ANSWERS } from "../../control/closing.ts";
 import type { Occurrence, PlanRegister } from "../../control/plan.ts";
+import { sittingWords } from "../../commission/sittingProgress.ts";
+import type { Sitting } from "../../commission/sitting.ts";
 import { oncePer } from "../../people/oncePer.ts";
 import type { Application, ApplicationState } from "../application.ts";
 import { stepOf, type StepContext } from "../applications/lifeCycle.ts";
@@ -23,6 +25,7 @@ export interface ProgressSources {
   applications: readonly Application[];
   heads: readonly Head[];
   schoolBooks: readonly SchoolBook[];
+  sittings: readonly Sitting[];
   context: StepContext;
 }
 
@@ -33,11 +36,15 @@ export function registeredWords(
   sources: ProgressSources,
 ): string {
   if (due === null) return "";
-  const yearly = OF_YEAR[register];
-  if (yearly !== undefined) return yearly(due, sources);
+  if (OF_YEAR[register] !== undefined) return wordsOfYear(register, due, sources);
   const monthly = OF_MONTH[register];
   const month = readMonth(label) ?? monthOf(due);
   return monthly === undefined ? "" : wordsOfMonth(monthly, month, sources);
+}
+
+/** What a register knows of a whole year: all that can be told of an item without days of its own. @param end last day of the year */
+export function wordsOfYear(register: PlanRegister, end: CivilDate, sources: ProgressSources): string {
+  return OF_YEAR[register]?.(end, sources) ?? "";
 }
 
 /** `done` of `total` in words; empty when there is nothing to count. */
@@ -70,24 +77,25 @@ const OF_YEAR: Partial<Record<PlanRegister, (due: CivilDate, sources: ProgressSo
     const ahead = heads.filter((head) => !within(head.lastOn) && within(head.dueBy));
     return share(done.length, done.length + ahead.length, (k, n) => `аттестованы ${k} из ${n}`);
   },
+  заседания: (due, { sittings }) => sittingWords(due, sittings),
 };
 
 /** What is counted in a month: the step whose day puts an application into it, and what shows that it was made. */
 interface Monthly {
-  /** State before the step. */
-  before: ApplicationState;
+  /** State before the step; null for the work of the month before that of attestation, however early its day is. */
+  before: ApplicationState | null;
   made: (application: Application) => CivilDate | null;
   words: (k: number, n: number) => string;
 }
 
 const OF_MONTH: Partial<Record<PlanRegister, Monthly>> = {
   согласование: {
-    before: "В предварительном графике",
+    before: null,
     made: ({ agreed }) => agreed,
     words: (k, n) => `${k} из ${n} согласовано`,
   },
   папки: {
-    before: "Срок согласован",
+    before: "Папка на просмотре",
     made: ({ folderOn, folderResult }) => (folderResult === "" ? null : folderOn),
     words: (k, n) => `папки: просмотрено ${k} из ${n}`,
   },
@@ -154,10 +162,11 @@ function placeOf(
   { before, made }: Monthly,
   context: StepContext,
 ): { month: YearMonth | null; notBefore: YearMonth | null } {
+  const month = readMonth(application.month, application.schoolYear);
+  if (before === null) return { month: month === null ? null : addMonthsTo(month, -1), notBefore: null };
   const day =
     stepOf({ ...application, accepted: before, conclusionOn: null }, context)?.due ?? made(application);
   if (day !== null) return { month: monthOf(day), notBefore: null };
-  const month = readMonth(application.month, application.schoolYear);
   return { month: null, notBefore: month === null ? null : addMonthsTo(month, -AHEAD) };
 }
 

@@ -221,7 +221,8 @@ function turnOf(application: Application, history: readonly CategoryRecord[]): s
   return before ? "повторно" : "впервые";
 }
 
-function totalsOf(rows: readonly ListRow[]): Record<string, number> {
+/** «всего», and how many of each kind of category, of the first time and again. */
+export function totalsOf(rows: readonly Pick<ListRow, "kind" | "turn">[]): Record<string, number> {
   const totals: Record<string, number> = { всего: rows.length };
   const words = [...rows.map(({ kind }) => kind).sort(), ...rows.map(({ turn }) => turn)];
   for (const word of words) if (word !== "") totals[word] = (totals[word] ?? 0) + 1;

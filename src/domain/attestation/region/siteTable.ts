@@ -64,9 +64,11 @@ export interface SiteNews {
   renewed: Partial<Application>;
   /** What should be known and changes nothing. */
   remarks: string[];
+  /** What the site says and nobody understands, with what to do about it. */
+  unread: string[];
 }
 
-const NOTHING: SiteNews = { told: {}, seen: {}, renewed: {}, remarks: [] };
+const NOTHING: SiteNews = { told: {}, seen: {}, renewed: {}, remarks: [], unread: [] };
 const onlySaid = (remark: string): SiteNews => ({ ...NOTHING, remarks: [remark] });
 
 export function siteNews(application: Application, row: SiteRow): SiteNews {
@@ -74,12 +76,13 @@ export function siteNews(application: Application, row: SiteRow): SiteNews {
   if (meaning === "черновик") return onlySaid("на сайте ещё не подано");
   const isRefiled = isReturned(application) && row.filed !== null && row.filed > (application.returned ?? "");
   const filing = isRefiled ? { renewed: filingOf(row) } : { told: filingOf(row) };
-  const { told, seen, renewed, remarks } = stateNews(application, row, meaning, isRefiled);
+  const { told, seen, renewed, remarks, unread } = stateNews(application, row, meaning, isRefiled);
   return {
     told: { ...filing.told, ...told },
     seen: { channel: "сайт региона", ...seen },
     renewed: { ...filing.renewed, ...renewed },
     remarks,
+    unread,
   };
 }
 
@@ -96,7 +99,7 @@ function stateNews(
   const state = tidy(row.state).replace(/\s+/g, " ");
   if (state === "") return NOTHING;
   const said = `на сайте «${state}»`;
-  if (meaning === null) return onlySaid(`${said}: что это значит, программа не знает`);
+  if (meaning === null) return { ...NOTHING, unread: [`${said}: состояние не понято, внесите его сами`] };
   const reached = application.accepted === "" ? application.state : application.accepted;
   if (isBehind(meaning, reached)) return onlySaid(`${said}, в книге уже «${reached}»: не меняю`);
   return NEWS[meaning]({ application, row, said, reason: row.reason === "" ? state : row.reason, isRefiled });

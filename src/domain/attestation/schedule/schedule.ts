@@ -8,14 +8,14 @@ import type { Directory } from "../../people/directory.ts";
 import { schoolKey } from "../../people/schoolKey.ts";
 import type { Settings } from "../../settings.ts";
 import { CLOSED_STATES, type Application, type ApplicationState } from "../application.ts";
-import type { CategoryRecord } from "../bank.ts";
+import type { CategoryRecord, Teacher } from "../bank.ts";
 import { readMonth, schoolYearLabel, wordMonth, type YearMonth } from "../months.ts";
 import { applyBy } from "../rules/clocks.ts";
 import type { Edition } from "../rules/editions.ts";
 import { mayApply } from "../rules/eligibility.ts";
 import { standingOf, wordStanding } from "../rules/standing.ts";
 import type { FilingWindow } from "../windows.ts";
-import { settledConflicts, yearConflicts } from "./scheduleChecks.ts";
+import { monthConflicts, personConflicts, settledConflicts, yearConflicts } from "./scheduleChecks.ts";
 import { spreadOverMonths, type Placeable } from "./scheduleLoad.ts";
 import {
   attestationMonths,
@@ -39,6 +39,7 @@ import { windowsByMonth } from "./windowsFor.ts";
 
 export interface ScheduleInput {
   applications: readonly Application[];
+  teachers: readonly Teacher[];
   history: readonly CategoryRecord[];
   windows: readonly FilingWindow[];
   directory: Directory;
@@ -126,6 +127,7 @@ export function draftOf(input: ScheduleInput): Schedule {
     return month === null ? [] : [{ id: application.id, month, was: month, reason: whySettled(application) }];
   });
   const all = [...assigned, ...kept];
+  const underWay = settled.filter(({ application }) => !CLOSED_STATES.includes(stateOf(application)));
   const waiting = settled.filter(({ application }) => BEFORE_FILING.includes(stateOf(application)));
   return {
     assigned,
@@ -136,6 +138,8 @@ export function draftOf(input: ScheduleInput): Schedule {
         ...placedConflicts(one, placed, spans, input.today),
       ]),
       ...waiting.flatMap((one) => settledConflicts(one, monthIn(one.application), spans, input)),
+      ...underWay.flatMap((one) => monthConflicts(one, monthIn(one.application))),
+      ...personConflicts([...drafted, ...underWay], input),
       ...yearConflicts(all, input.settings.monthLoad),
     ],
     notes: notesOf(spans, drafted.length),

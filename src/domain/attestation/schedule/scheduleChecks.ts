@@ -1,20 +1,26 @@
 // What is wrong with months that people have settled, and with the load of a month: told with its cure, never changed.
 import type { CivilDate } from "../../calendar/civil.ts";
+import { groupBy } from "../../groupBy.ts";
+import { positionKey } from "../../people/position.ts";
 import type { Settings } from "../../settings.ts";
 import { readMonth, type YearMonth } from "../months.ts";
+import { personKeys } from "../teachers/persons.ts";
 import type { FilingWindow } from "../windows.ts";
-import type { Applicant, Placed } from "./schedule.ts";
+import type { Applicant, Placed, ScheduleInput } from "./schedule.ts";
 import { fitOf, type FilingSpan } from "./scheduleSpans.ts";
 import {
   conflict,
   wordClosed,
   wordEarlyFiling,
   wordMonthUnread,
+  wordNoMonth,
   wordNoRight,
   wordNotSafe,
   wordNotYet,
   wordOutside,
   wordOverload,
+  wordTwice,
+  wordUnknownPerson,
   wordWindowMoved,
   type Conflict,
 } from "./scheduleWords.ts";
@@ -33,8 +39,7 @@ export function settledConflicts(
   { windows, today }: Ground,
 ): Conflict[] {
   if (one.noRight !== "") return [conflict(one, "NO_RIGHT", wordNoRight(one))];
-  if (month === null)
-    return one.application.month.trim() === "" ? [] : [conflict(one, "MONTH_UNREAD", wordMonthUnread(one))];
+  if (month === null) return [];
   const span = spans.find((candidate) => candidate.month === month);
   if (span === undefined) return [conflict(one, "OUTSIDE", wordOutside(one, month))];
   const fit = fitOf(span, one.limits, today);
@@ -48,6 +53,35 @@ export function settledConflicts(
   if (fit === "нет права") return [conflict(one, "NOT_YET", wordNotYet(one, span))];
   if (fit === "закрыто") return [conflict(one, "CLOSED", wordClosed(one, span))];
   return [conflict(one, "SAFE_DAY", wordNotSafe(one, span, today))];
+}
+
+/** Rows that the draft doesn't decide and that stand in no month. */
+export function monthConflicts(one: Applicant, month: YearMonth | null): Conflict[] {
+  const { application } = one;
+  if (month !== null || application.withdrawn !== null) return [];
+  return application.month.trim() === ""
+    ? [conflict(one, "NO_MONTH", wordNoMonth(one))]
+    : [conflict(one, "MONTH_UNREAD", wordMonthUnread(one))];
+}
+
+/** Applications of nobody in the bank, and those that ask once more for what is asked already. */
+export function personConflicts(
+  applicants: readonly Applicant[],
+  { teachers, directory }: Pick<ScheduleInput, "teachers" | "directory">,
+): Conflict[] {
+  const people = personKeys(teachers, directory);
+  const personOf = ({ application }: Applicant): string => people.get(application.teacher.trim()) ?? "";
+  const unknown = applicants.filter((one) => personOf(one) === "");
+  const asked = applicants.filter((one) => personOf(one) !== "" && one.application.kind !== "");
+  const same = groupBy(asked, (one) =>
+    [personOf(one), positionKey(one.application.position), one.application.kind].join("|"),
+  );
+  return [
+    ...unknown.map((one) => conflict(one, "UNKNOWN_PERSON", wordUnknownPerson(one))),
+    ...[...same.values()].flatMap(([first, ...others]) =>
+      others.map((one) => conflict(one, "TWICE", wordTwice(one, first?.application.id ?? ""))),
+    ),
+  ];
 }
 
 /** Months over the setting's limit: one conflict each, on the row that came last. */

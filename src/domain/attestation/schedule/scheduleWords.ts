@@ -20,7 +20,23 @@ export type ConflictCode =
   /** The region has moved the window since. */
   | "WINDOW_MOVED"
   | "CLOSED"
-  | "MONTH_UNREAD";
+  | "MONTH_UNREAD"
+  /** Filed or agreed, so the draft doesn't decide, and nobody has put a month. */
+  | "NO_MONTH"
+  /** The code stands in no row of the bank: nobody knows what the person holds. */
+  | "UNKNOWN_PERSON"
+  /** The same person asks for the same category once more. */
+  | "TWICE";
+
+/** Why a row has no month, in a few words beside it; what to do is told by its conflict. */
+export const WHY_UNPLACED: Readonly<Partial<Record<ConflictCode, string>>> = {
+  NO_RIGHT: "нет права подать",
+  NOT_YET: "право позже",
+  CLOSED: "приём закончен",
+  OUTSIDE: "нет месяцев аттестации",
+  MONTH_UNREAD: "месяц не понят",
+  NO_MONTH: "месяц не вписан",
+};
 
 export interface Conflict {
   /** Id of the application. */
@@ -136,6 +152,28 @@ export function wordOutside(one: Applicant, month: YearMonth): string {
 
 export function wordMonthUnread(one: Applicant): string {
   return `${who(one)}: месяц аттестации «${one.application.month.trim()}» не понят. Напишите, например, «октябрь 2026».`;
+}
+
+export function wordNoMonth(one: Applicant): string {
+  const { filed, agreed, accepted, state } = one.application;
+  const why =
+    filed !== null
+      ? `заявление подано ${formatDate(filed)}`
+      : agreed !== null
+        ? `срок согласован ${formatDate(agreed)}`
+        : `состояние «${accepted || state}»`;
+  return `${who(one)}: ${why}, а месяца аттестации нет, и график его уже не ставит. Впишите «Месяц аттестации».`;
+}
+
+export function wordUnknownPerson(one: Applicant): string {
+  const code = one.application.teacher.trim();
+  const why = code === "" ? "код педагога не вписан" : `педагога с кодом «${code}» нет в листе «Педагоги»`;
+  return `${who(one)}: ${why}, его категория и срок неизвестны, месяц поставлен без них. Исправьте код или внесите педагога и постройте график заново.`;
+}
+
+/** @param first application of the same person for the same category */
+export function wordTwice(one: Applicant, first: string): string {
+  return `${who(one)}: на «${one.application.kind}» уже заявлен этот же человек — ${first}. Оставьте одно: у лишнего впишите «Отозвано» и причину или удалите строку.`;
 }
 
 export function wordClosed(one: Applicant, span: FilingSpan): string {

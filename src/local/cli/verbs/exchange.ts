@@ -30,10 +30,12 @@ function linesOf({ schools, taken, written, unchanged, left }: FolderExchange, d
   if (schools.length === 0) return ["В листе «Организации» нет ни одной действующей организации."];
   const rows = schools.map(({ id, school, issue, remarks, owes }) => [
     school,
-    taken.find((book) => book.id === id)?.verdict ?? "",
+    returnOf(id, { taken, left }),
     written.some((book) => book.school === school)
       ? `новый выпуск ${issue ?? ""}`
-      : `без изменений, выпуск ${issue ?? ""}`,
+      : unchanged.some((book) => book.school === school)
+        ? `без изменений, выпуск ${issue ?? ""}`
+        : `выпуск ${issue ?? ""} не записан`,
     remarks === 0 ? "" : String(remarks),
     owes,
   ]);
@@ -44,6 +46,15 @@ function linesOf({ schools, taken, written, unchanged, left }: FolderExchange, d
     ...(left.length === 0 ? [] : ["Остались на месте:"]),
     ...left.map(({ file, reason }) => `  ${file}: ${reason}`),
   ];
+}
+
+/** What became of the files of a school; of one that wasn't taken the reason stands below the table. */
+function returnOf(id: string, { taken, left }: Pick<FolderExchange, "taken" | "left">): string {
+  const verdicts = [
+    taken.find((book) => book.id === id)?.verdict ?? "",
+    left.some((book) => book.id === id) ? "файл не принят, см. ниже" : "",
+  ];
+  return verdicts.filter((part) => part !== "").join("; ");
 }
 
 /** Columns as wide as their longest cell. */

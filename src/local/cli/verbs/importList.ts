@@ -25,7 +25,12 @@ export async function importList(session: Session, line: CommandLine, kind: stri
     throw new CliFailure(`--list: «${kind}» не подходит. Есть: ${LIST_KINDS.join(", ")}`);
   if (file === undefined)
     throw new CliFailure(`Укажите файл: npm run attest -- import --list ${kind} список.xlsx`);
-  const request = { kind, ...contentOf(file), takeDifferent: line.takeChanges };
+  const request = {
+    kind,
+    ...contentOf(file),
+    document: documentOf(line, kind),
+    takeDifferent: line.takeChanges,
+  };
   const preview = await session.run("previewList", [request]);
   const results = [preview];
   for (let left = Number.POSITIVE_INFINITY; left > 0;) {
@@ -43,7 +48,23 @@ export async function importList(session: Session, line: CommandLine, kind: stri
     calls: callsOf(results),
     outcome: preview.value,
   };
-  print(line.json, answer, outcomeLines(preview.value));
+  const isLacking = kind === ORDERS && "missing" in report && !isEmpty(report.missing);
+  print(line.json, answer, [...outcomeLines(preview.value), ...(isLacking ? [HOW_TO_TELL] : [])]);
+}
+
+const ORDERS = "orders";
+const HOW_TO_TELL =
+  "Номер, дату приказа и дату решения, если их нет в тексте, назовите ключами: --order 123 --ordered 2026-12-10 --decided 2026-12-03.";
+
+const isEmpty = (list: unknown): boolean => Array.isArray(list) && list.length === 0;
+
+/** What the command line says of the document itself; it goes before what its text says. */
+function documentOf({ order, ordered, decided }: CommandLine, kind: string): Record<string, string> {
+  if (kind !== ORDERS && (order ?? ordered ?? decided) !== null)
+    throw new CliFailure(
+      `Ключи --order, --ordered и --decided — только для приказа: npm run attest -- import --list ${ORDERS} приказ.xlsx`,
+    );
+  return { number: order ?? "", on: ordered ?? "", decided: decided ?? "" };
 }
 
 function contentOf(file: string): object {

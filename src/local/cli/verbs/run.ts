@@ -3,7 +3,15 @@ import { join } from "node:path";
 import { remarks } from "../../../workbook/tables/index.ts";
 import type { CommandLine } from "../arguments.ts";
 import { CliFailure } from "../failure.ts";
-import { callsOf, lettersOf, outcomeLines, print, type RunAnswer, type SentLetter } from "../output.ts";
+import {
+  callsOf,
+  documentsOf,
+  lettersOf,
+  outcomeLines,
+  print,
+  type RunAnswer,
+  type SentLetter,
+} from "../output.ts";
 import type { Session } from "../session.ts";
 
 /** @param dir data folder, where the letters come to lie */
@@ -15,12 +23,16 @@ export async function runCommand(session: Session, line: CommandLine, dir: strin
   const book = await session.read([remarks]);
   const answer: RunAnswer = {
     letters: lettersOf([result]),
-    documents: [],
+    documents: documentsOf([result]),
     remarks: book.rows(remarks),
     calls: callsOf([result]),
     outcome: result.value,
   };
-  print(line.json, answer, [...outcomeLines(result.value), ...letterLines(answer.letters, dir)]);
+  print(line.json, answer, [
+    ...outcomeLines(result.value),
+    ...letterLines(answer.letters, dir),
+    ...answer.documents.map((path) => `Документ: ${join(dir, path)}`),
+  ]);
 }
 
 /** Who has been written to, and where to look at it. */

@@ -1,64 +1,16 @@
-// The Drive service outside: who may open a file that the add-on has made. Nothing else of Drive is modelled.
+// The Drive service outside, as far as the add-on uses it: files and folders that it makes and finds again, and who may open a
+// shared spreadsheet. Whatever else Drive has isn't modelled.
 import type { Host } from "../host.ts";
-import type { Permission } from "../records.ts";
 import type { Run } from "../runState.ts";
-import { invalidArgument, NotModelled, SheetsError } from "../sheets/errors.ts";
-import { isObject } from "../sheets/message.ts";
+import { NotModelled } from "../sheets/errors.ts";
+import { FILE_CALLS } from "./driveFiles.ts";
+import { PERMISSION_CALLS } from "./drivePermissions.ts";
 
-type Answerer = (host: Host, args: readonly unknown[]) => unknown;
-
-const CALLS: Readonly<Record<string, Answerer>> = {
-  "permissions.create": (host, [permission, fileId]) => create(host, permission, existing(host, fileId)),
-  "permissions.list": (host, [fileId]) => ({ permissions: permissionsOf(host, existing(host, fileId)) }),
-  "permissions.remove": (host, [fileId, permissionId]) =>
-    remove(host, existing(host, fileId), String(permissionId)),
-};
-
-/** Calls a method by its name, «permissions.create»; arguments in the order of Apps Script. */
-export function callDriveAs(host: Host, _run: Run, method: string, args: readonly unknown[]): unknown {
-  const call = Object.hasOwn(CALLS, method) ? CALLS[method] : undefined;
-  if (call === undefined) throw new NotModelled(`drive.${method}`);
-  return call(host, args);
-}
-
-/** With the scope drive.file the add-on sees only what it has made itself. */
-function existing(host: Host, fileId: unknown): string {
-  if (typeof fileId === "string" && host.others.has(fileId)) return fileId;
-  throw new SheetsError(404, "NOT_FOUND", `File not found: ${String(fileId)}.`);
-}
-
-const permissionsOf = ({ records }: Host, file: string): readonly Permission[] =>
-  records.permissions[file] ?? [];
-
-/** A second permission for the same person changes nothing. */
-function create(host: Host, permission: unknown, file: string): Permission {
-  const { type, role, emailAddress } = textsOf(isObject(permission) ? permission : {});
-  if (type !== "user") throw new NotModelled(`drive.permissions.create: type ${type}`);
-  if (role !== "writer" && role !== "reader") throw invalidArgument(`The specified role ${role} is invalid.`);
-  if (!/^[^@\s]+@[^@\s]+$/.test(emailAddress)) {
-    throw invalidArgument(
-      "The specified emailAddress is invalid or not applicable for the given permission type.",
-    );
-  }
-  const known = permissionsOf(host, file).find((each) => each.emailAddress === emailAddress);
-  if (known !== undefined) return known;
-  const made: Permission = { id: `user-${emailAddress}`, type, role, emailAddress };
-  host.change({ op: "share", file, permission: made });
-  return made;
-}
-
-function textsOf(permission: object): { type: string; role: string; emailAddress: string } {
-  const text = (key: string): string => {
-    const value: unknown = Reflect.get(permission, key);
-    return typeof value === "string" ? value : "";
-  };
-  return { type: text("type"), role: text("role"), emailAddress: text("emailAddress") };
-}
-
-function remove(host: Host, file: string, id: string): null {
-  if (!permissionsOf(host, file).some((each) => each.id === id)) {
-    throw new SheetsError(404, "NOT_FOUND", `Permission not found: ${id}.`);
-  }
-  host.change({ op: "unshare", file, id });
-  return null;
+/** Calls a method by its name, «files.create»; arguments in the order of Apps Script. */
+export function callDriveAs(host: Host, run: Run, method: string, args: readonly unknown[]): unknown {
+  const ofFiles = Object.hasOwn(FILE_CALLS, method) ? FILE_CALLS[method] : undefined;
+  if (ofFiles !== undefined) return ofFiles(host, run, args);
+  const ofPermissions = Object.hasOwn(PERMISSION_CALLS, method) ? PERMISSION_CALLS[method] : undefined;
+  if (ofPermissions === undefined) throw new NotModelled(`drive.${method}`);
+  return ofPermissions(host, args);
 }

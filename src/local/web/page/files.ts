@@ -9,6 +9,7 @@ export const backups = "backups";
 export const emlFile = (letter: number): string => `letters/${letter}.eml`;
 /** @param place 1 is the first attachment */
 export const attachmentFile = (letter: number, place: number): string => `letters/${letter}/${place}`;
+export const documentFile = (id: string): string => `documents/${encodeURIComponent(id)}.docx`;
 export const backupFile = (name: string): string => `${backups}/${encodeURIComponent(name)}`;
 
 export const fileAddress = (file: string, book: BookName): string => `/file/${file}?book=${book}`;

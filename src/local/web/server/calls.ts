@@ -4,6 +4,7 @@ import { isCivilDate } from "../../../domain/calendar/civil.ts";
 import type { HostCalls } from "../protocol.ts";
 import type { Books } from "./books.ts";
 import { liveUntil, setDay } from "./days.ts";
+import { documentOf, documentsOf } from "./documents.ts";
 import { CallFailure } from "./failure.ts";
 import { headOf, viewOf } from "./letters.ts";
 import { mailOf, saveMail, testMail } from "./mail.ts";
@@ -103,6 +104,8 @@ const CALLS: { [Name in keyof HostCalls]: Served<Name> } = {
   letter: served<"letter">(z.tuple([id]), async ({ book }, number) =>
     viewOf(await book.letter(number), (await book.host.deliveries())[number]),
   ),
+  documents: served<"documents">(nothing, ({ book }) => documentsOf(book)),
+  document: served<"document">(z.tuple([name]), ({ book }, wanted) => documentOf(book, wanted)),
   triggers: served<"triggers">(nothing, ({ book }) => book.triggers()),
   fireTrigger: served<"fireTrigger">(z.tuple([name]), ({ book }, uid) => book.fireTrigger(uid)),
   setDay: served<"setDay">(z.tuple([z.nullable(day)]), ({ book }, wanted) => setDay(book, wanted)),

@@ -1,4 +1,4 @@
-// Files that a person takes away, /file/…: the whole book, letters with their attachments, backups; and a backup brought in.
+// Files that a person takes away, /file/…: the whole book, letters with their attachments, documents, backups; and a backup brought in.
 import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
@@ -9,6 +9,7 @@ import { composeEml } from "../../outbox/eml.ts";
 import { bytesOf } from "../../outbox/letter.ts";
 import { fileNameOf } from "../../outbox/outbox.ts";
 import type { FileView } from "../protocol.ts";
+import { documentFile } from "./documents.ts";
 import { CallFailure } from "./failure.ts";
 import { backupsOf, takeBackup } from "./replacing.ts";
 import { DATA_HEADERS } from "./security.ts";
@@ -22,6 +23,8 @@ interface Download {
 }
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 const wholly = (name: string, type: string, content: Uint8Array): Download => ({
   name,
@@ -53,6 +56,13 @@ const FILES: [RegExp, (book: ServedBook, ...found: string[]) => Promise<Download
       const file = (await book.letter(Number(number))).files?.[Number(place) - 1];
       if (file === undefined) throw new CallFailure("Такого вложения в письме нет.");
       return wholly(file.name, "application/octet-stream", bytesOf(file));
+    },
+  ],
+  [
+    /^\/file\/documents\/([\w-]{1,100})\.docx$/,
+    async (book, id = "") => {
+      const { fileName, bytes } = await documentFile(book, id);
+      return wholly(fileName, DOCX, bytes);
     },
   ],
   [

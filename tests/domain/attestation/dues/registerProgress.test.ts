@@ -5,6 +5,7 @@ import {
   type ProgressSources,
 } from "../../../../src/domain/attestation/dues/registerProgress.ts";
 import type { PlanRegister } from "../../../../src/domain/control/plan.ts";
+import { sittingRow } from "../../commission/samples.ts";
 import { BLANK } from "../application.ts";
 import { bookRow, calendar, headRow, settings } from "../registers.ts";
 
@@ -16,7 +17,8 @@ function sources(given: Partial<ProgressSources> = {}): ProgressSources {
     ["2026-11", NOVEMBER],
     ["2027-01", JANUARY],
   ]);
-  return { applications: [], heads: [], schoolBooks: [], context: { settings, calendar, windows }, ...given };
+  const context = { settings, calendar, windows };
+  return { applications: [], heads: [], schoolBooks: [], sittings: [], context, ...given };
 }
 
 function asked(count: number, month: string, given: Partial<Application> = {}): Application[] {
@@ -107,5 +109,9 @@ describe("Ход пункта плана по реестрам", () => {
       headRow({ dueBy: "2029-03-15" }),
     ];
     expect(words("руководители", "2026-12-30", { heads })).toBe("аттестованы 1 из 2");
+    const sittings = [sittingRow({ closed: "2026-11-06", signed: "2026-11-09" })];
+    expect(words("заседания", "2026-12-30", { sittings })).toBe(
+      "1 заседание, протокол № 3 подписан 09.11.2026",
+    );
   });
 });

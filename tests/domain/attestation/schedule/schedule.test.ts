@@ -15,7 +15,7 @@ import {
 } from "../../../../src/domain/attestation/schedule/scheduleSpans.ts";
 import { addDays } from "../../../../src/domain/calendar/civil.ts";
 import { defaultSettings } from "../../../../src/domain/settings.ts";
-import { application, category, EDITIONS, input, JULY, window, YEAR } from "../scheduleSamples.ts";
+import { application, category, EDITIONS, input, JULY, teacher, window, YEAR } from "../scheduleSamples.ts";
 
 const MONTHS = attestationMonths(YEAR, defaultSettings());
 const monthOfId = ({ assigned }: Schedule, id: string): string | undefined =>
@@ -175,6 +175,29 @@ describe("право подать", () => {
   });
 });
 
+describe("чьё заявление", () => {
+  test("педагога нет в банке: срок категории неизвестен, и это сказано", () => {
+    const applications = [application({ id: "ЗВ-1", teacher: "КР-9999" }), application({ id: "ЗВ-2" })];
+    const draft = draftOf(input({ applications, teachers: [teacher({ id: "ЗВ-2" })] }));
+    expect(codes(draft)).toEqual(["ЗВ-1 UNKNOWN_PERSON"]);
+    expect(draft.conflicts[0]?.text).toContain("педагога с кодом «КР-9999» нет в листе «Педагоги»");
+    expect(draft.conflicts[0]?.text).toContain("Исправьте код или внесите педагога");
+  });
+
+  test("второе заявление того же человека на ту же категорию названо, и по другой строке банка тоже", () => {
+    const bank = ["КР-1", "КР-2"].map((id) => teacher({ id, name: "Белова Инна Олеговна" }));
+    const applications = [
+      application({ id: "ЗВ-1", teacher: "КР-1" }),
+      application({ id: "ЗВ-2", teacher: "КР-1", position: "педагог-психолог" }),
+      application({ id: "ЗВ-3", teacher: "КР-2", position: "Учителя" }),
+    ];
+    const draft = draftOf(input({ applications, teachers: bank }));
+    expect(codes(draft)).toEqual(["ЗВ-3 TWICE"]);
+    expect(draft.conflicts[0]?.text).toContain("на «первая» уже заявлен этот же человек — ЗВ-1");
+    expect(draft.conflicts[0]?.text).toContain("Оставьте одно");
+  });
+});
+
 describe("решённое людьми", () => {
   const moved = application({
     id: "ЗВ-1",
@@ -204,9 +227,28 @@ describe("решённое людьми", () => {
   test("месяц вне месяцев аттестации и непонятый месяц", () => {
     const applications = [
       { ...moved, month: "июнь 2027" },
-      { ...moved, id: "ЗВ-2", month: "весна" },
+      { ...moved, id: "ЗВ-2", teacher: "ЗВ-2", name: "Белова Инна Олеговна", month: "весна" },
     ];
     expect(codes(draftOf(input({ applications })))).toEqual(["ЗВ-1 OUTSIDE", "ЗВ-2 MONTH_UNREAD"]);
+  });
+
+  test.each([
+    ["заявление подано 05.10.2026", { filed: "2026-10-05", accepted: "Заявление подано" }],
+    ["срок согласован 01.07.2026", { agreed: JULY, accepted: "Срок согласован" }],
+  ] as const)("%s, а месяца нет: названо с тем, что сделать", (why, facts) => {
+    const draft = draftOf(input({ applications: [application({ id: "ЗВ-1", ...facts })] }));
+    expect([draft.assigned, draft.kept, codes(draft)]).toEqual([[], [], ["ЗВ-1 NO_MONTH"]]);
+    expect(draft.conflicts[0]?.text).toContain(`${why}, а месяца аттестации нет`);
+    expect(draft.conflicts[0]?.text).toContain("Впишите «Месяц аттестации»");
+  });
+
+  test("закрытое, отозванное и заблокированное без месяца ни о чём не спрашивает", () => {
+    const applications = [
+      application({ id: "ЗВ-1", accepted: "Банк обновлён", filed: "2026-01-10" }),
+      application({ id: "ЗВ-2", accepted: "Отозвано", withdrawn: "2026-05-10" }),
+      application({ id: "ЗВ-3", accepted: "Заблокировано", filed: "2026-01-10" }),
+    ];
+    expect(codes(draftOf(input({ applications })))).toEqual([]);
   });
 
   test("окно передвинули после согласования: сказано, каким было и каким стало", () => {

@@ -22,7 +22,7 @@ export interface Question {
   yes: string;
 }
 
-export type PanelName = "letters" | "runs" | "schedule" | "day" | "mail" | "files";
+export type PanelName = "letters" | "documents" | "runs" | "schedule" | "day" | "mail" | "files";
 
 /** An edit that was sent and never answered: nobody knows whether it was kept. */
 export interface LostEdit {

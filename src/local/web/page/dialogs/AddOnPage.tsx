@@ -31,6 +31,12 @@ export function AddOnPage({ desk, page, isFirst, sized, stepped, escaped }: Prop
         if (isFirst) frame.focus();
       },
       call: desk.callFrom,
+      fileOfBook(address) {
+        const book = desk.shown.state?.book;
+        return book !== undefined && address.startsWith(`${location.origin}/file/`)
+          ? `${address}?book=${book}`
+          : address;
+      },
       close() {
         desk.closePage(page.id);
       },

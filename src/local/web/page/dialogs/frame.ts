@@ -7,6 +7,8 @@ export interface FrameEvents {
   ready(): void;
   /** Calls a function of the add-on. */
   call(name: string, args: unknown[]): Promise<unknown>;
+  /** Where a file of the program lies for the book that is shown. */
+  fileOfBook(address: string): string;
   close(): void;
   size(width: number | null, height: number | null): void;
   focusGrid(): void;
@@ -63,7 +65,8 @@ export function serveFrame(frame: HTMLIFrameElement, html: string, events: Frame
         events.key(message.key, message.shift);
         break;
       case "open":
-        if (OUTWARD.test(message.address)) window.open(message.address, "_blank", "noopener");
+        if (OUTWARD.test(message.address))
+          window.open(events.fileOfBook(message.address), "_blank", "noopener");
         break;
       case "unsaved":
         events.unsaved();

@@ -4,6 +4,7 @@ import type { HostState } from "../../protocol.ts";
 import type { Desk } from "../desk/desk.ts";
 import type { PanelName } from "../desk/shown.ts";
 import { DayPanel } from "./DayPanel.tsx";
+import { DocumentsPanel } from "./DocumentsPanel.tsx";
 import { FilesPanel } from "./FilesPanel.tsx";
 import { LettersPanel } from "./LettersPanel.tsx";
 import { MailPanel } from "./MailPanel.tsx";
@@ -21,6 +22,7 @@ interface Contents {
 
 const CONTENTS: Readonly<Record<PanelName, (contents: Contents) => JSX.Element>> = {
   letters: LettersPanel,
+  documents: DocumentsPanel,
   runs: RunsPanel,
   schedule: SchedulePanel,
   day: DayPanel,

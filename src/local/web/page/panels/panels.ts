@@ -14,6 +14,12 @@ const always = (): boolean => true;
 
 export const PANELS: readonly PanelEntry[] = [
   { name: "letters", title: "Письма", icon: "M3 6h18v12H3zM3 7l9 7 9-7", isShown: always },
+  {
+    name: "documents",
+    title: "Документы",
+    icon: "M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6",
+    isShown: always,
+  },
   { name: "runs", title: "Запуски", icon: "M4 6h10M4 12h7M4 18h10M16 9l5 3-5 3z", isShown: always },
   {
     name: "schedule",

@@ -24,6 +24,13 @@ export function letterState({ state, reason }: Pick<LetterHead, "state" | "reaso
   return { words: reason === "" ? words : `${words}: ${reason}`, tone };
 }
 
+/** The look of a document's state; a file that isn't in the register has none. */
+export function documentState(state: string): { words: string; tone: Tone } {
+  if (state === "") return { words: "в листе «Документы» нет", tone: "quiet" };
+  if (state === "не подтверждено" || state === "создаётся") return { words: state, tone: "bad" };
+  return { words: state, tone: state === "подписан" || state === "направлен" ? "good" : "quiet" };
+}
+
 const STARTED_BY: Readonly<Record<RunHead["startedBy"], string>> = {
   person: "из меню или окна",
   clock: "по расписанию",

@@ -1,0 +1,10 @@
+// A long text in parts that fit a cell.
+
+/** A cell holds 50,000 characters. */
+const PART = 45_000;
+
+export function cutInParts(text: string): string[] {
+  const parts: string[] = [];
+  for (let from = 0; from < text.length; from += PART) parts.push(text.slice(from, from + PART));
+  return parts;
+}
