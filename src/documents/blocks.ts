@@ -61,7 +61,7 @@ export interface Table {
   kind: "table";
   columns: readonly TableColumn[];
   rows: readonly TableRow[];
-  /** Points; 14 suits a table of few columns, 9–10 one of many. */
+  /** Points; 12, which suits a table of few columns, unless said. One of many wants 9–10. */
   fontSize?: number;
   /** Without lines: papers laid out in columns. Such a table has no header. */
   plain?: boolean;

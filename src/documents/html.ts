@@ -13,7 +13,16 @@ import {
 } from "./blocks.ts";
 import { columnWidths, hasHeader, laidRow, piecesOf, type LaidRow, type Piece } from "./layout.ts";
 import { bound } from "./style/bind.ts";
-import { BODY_SIZE, FIRST_LINE, PAGES, TABLE_SIZE, textWidth } from "./style/page.ts";
+import {
+  BODY_SIZE,
+  FIRST_LINE,
+  PAGES,
+  SIGNATURE_GAP,
+  SIGNATURE_SHARES,
+  TABLE_GAP,
+  TABLE_SIZE,
+  textWidth,
+} from "./style/page.ts";
 
 export function htmlOf(paper: Paper): string {
   const sections = paper.sections.map(sectionHtml).join("");
@@ -28,12 +37,12 @@ const STYLE = [
   `.sheet{box-sizing:border-box;margin:0 auto 6mm;background:#fff;box-shadow:0 0 3px #888;font:${BODY_SIZE}pt/1.15 "Times New Roman",Tinos,"Liberation Serif",serif;overflow-wrap:break-word}`,
   "p,h1,h2{margin:0;white-space:pre-wrap;font-size:inherit}",
   "h1{text-align:center;margin:12pt 0 6pt}h2{margin:10pt 0 6pt}",
-  "table{width:100%;margin:6pt 0;table-layout:fixed;border-collapse:collapse;line-height:1.1}",
+  `table{width:100%;margin:${TABLE_GAP}pt 0;table-layout:fixed;border-collapse:collapse;line-height:1.1}`,
   "td,th{padding:0 1.2mm;vertical-align:top;font-weight:normal;white-space:pre-wrap}",
   "th{text-align:center;vertical-align:middle}",
   ".lined td,.lined th{border:1px solid #000}",
   ".signatures{margin:0}",
-  ".signatures td{vertical-align:bottom;padding-top:18pt}",
+  `.signatures td{vertical-align:bottom;padding-top:${SIGNATURE_GAP}pt}`,
   ".signatures td.hand{border-bottom:1px solid #000}",
   ".edge{display:flex;justify-content:space-between}",
   ".break{border-top:1px dashed #888;margin:6mm 0}",
@@ -134,8 +143,8 @@ function gridHtml(widths: readonly number[]): string {
 
 function signaturesHtml(list: readonly Signature[]): string {
   const rows = list.map(({ position, name, dated = false }) => {
-    const date = dated ? `<tr><td colspan="3">${inlineHtml("___ __________ 20__ г.")}</td></tr>` : "";
-    return `<tr><td>${inlineHtml(position)}</td><td class="hand"></td><td>${inlineHtml(name)}</td></tr>${date}`;
+    const date = dated ? `<tr><td colspan="5">${inlineHtml("___ __________ 20__ г.")}</td></tr>` : "";
+    return `<tr><td>${inlineHtml(position)}</td><td></td><td class="hand"></td><td></td><td>${inlineHtml(name)}</td></tr>${date}`;
   });
-  return `<table class="signatures">${gridHtml([50, 18, 32])}<tbody>${rows.join("")}</tbody></table>`;
+  return `<table class="signatures">${gridHtml(SIGNATURE_SHARES)}<tbody>${rows.join("")}</tbody></table>`;
 }

@@ -1,6 +1,6 @@
 // Every kind of document of the example district is made, printed by LibreOffice and read from the sheet: nothing is cut, no
 // heading ends a page, no signature stands alone, and what LibreOffice saves again says the same.
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,6 +12,7 @@ import { docxParts } from "../../src/documents/docx/docxParts.ts";
 import { readDocx } from "../../src/intake/docx/docxBlocks.ts";
 import { everyBlock } from "../documents/docx/everyBlock.ts";
 import { districtBook, KINDS, papersOfKind } from "./districtPapers.ts";
+import { galleryPage, writeGallery } from "./gallery.ts";
 import { Press } from "./printing.ts";
 
 const TODAY = "2026-10-05";
@@ -47,8 +48,8 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Without white space and the kinds of hyphen: where a line is broken is the page's business. */
-const dense = (text: string): string => text.replace(/\s+/gu, "").replace(/[\u2010\u2011\u00AD]/gu, "-");
+/** Without white space: where a line is broken is the page's business. */
+const dense = (text: string): string => text.replace(/\s+/gu, "");
 
 const blocksOf = ({ sections }: Paper): Block[] => sections.flatMap(({ blocks }) => blocks);
 
@@ -68,7 +69,7 @@ function textsOf(paper: Paper): string[] {
 /** Words as they may be broken: after a hyphen, too. */
 const words = (text: string): string[] =>
   text
-    .split(/\s+|(?<=[-\u2011])/u)
+    .split(/\s+|(?<=-)/u)
     .map(dense)
     .filter((word) => word !== "");
 
@@ -133,6 +134,12 @@ describe("Документы примера", () => {
     for (const name of papers.keys()) {
       expect({ name, beyond: press.inkEnds(name).filter((end) => end > 0.95) }).toEqual({ name, beyond: [] });
     }
+  });
+
+  test("галерея руководства делается из этих документов; обновить: UPDATE_GALLERY=1", () => {
+    if (process.env["UPDATE_GALLERY"] === "1") writeGallery(root("docs"), (kind) => press.picture(`${kind}-1`));
+    expect(readFileSync(root("docs/gallery.md"), "utf8")).toBe(galleryPage());
+    for (const kind of KINDS) expect(press.picture(`${kind}-1`).length, kind).toBeGreaterThan(5_000);
   });
 
   test("LibreOffice открывает файл и сохраняет те же строки", () => {

@@ -42,6 +42,14 @@ export class Press {
     );
   }
 
+  /** The first page as a grey PNG, fit for a page of the guide. */
+  picture(name: string): Uint8Array {
+    const root = this.path(`${name}-first`);
+    const page = ["-r", "72", "-gray", "-png", "-singlefile", "-f", "1", "-l", "1"];
+    run("pdftoppm", [...page, this.path(`${name}.pdf`), root], "poppler-utils");
+    return readFileSync(`${root}.png`);
+  }
+
   saved(name: string): Uint8Array {
     return readFileSync(join(this.path("saved"), `${name}.docx`));
   }

@@ -1,7 +1,7 @@
 // Tables as WordprocessingML: fixed widths, the header again on each page, no row torn between two.
 import type { Signature, Table } from "../blocks.ts";
 import { columnWidths, hasHeader, laidRow, wholeWidths, type LaidCell, type LaidRow } from "../layout.ts";
-import { CELL_MARGIN, TABLE_SIZE } from "../style/page.ts";
+import { CELL_MARGIN, SIGNATURE_GAP, SIGNATURE_SHARES, TABLE_SIZE } from "../style/page.ts";
 import { paragraphXml, twips } from "./paragraph.ts";
 
 interface Grid {
@@ -28,7 +28,7 @@ export function tableXml(table: Table & { keepNext: boolean }, width: number): s
 
 /** Positions at the left, lines for the hands, names at the right. */
 export function signaturesXml(list: readonly Signature[], width: number): string {
-  const columns = wholeWidths(SIGNATURE_COLUMNS, twips(width));
+  const columns = wholeWidths(SIGNATURE_SHARES, twips(width));
   const rows = list.map((signature, index) => signatureRow(signature, columns, index < list.length - 1));
   return wrapped("", columns, rows);
 }
@@ -54,10 +54,6 @@ function signatureRow(
   return `<w:tr>${UNTORN}${row}</w:tr>${dateRow}`;
 }
 
-/** Shares: position, gap, line for the hand, gap, name. */
-const SIGNATURE_COLUMNS = [48, 2, 18, 2, 30];
-/** Points above a signature. */
-const SIGNATURE_GAP = 18;
 const BOTTOM = '<w:vAlign w:val="bottom"/>';
 const UNTORN = "<w:trPr><w:cantSplit/></w:trPr>";
 

@@ -11,7 +11,5 @@ export const BLANK = "____________________";
 export const withRoom = (known: string): string => (known === "" ? BLANK : `${known}; ${BLANK}`);
 
 export function blankLines(count: number): Block[] {
-  return Array.from({ length: count }, () =>
-    paragraph("_".repeat(WHOLE_LINE), { align: "left", indent: false }),
-  );
+  return Array.from({ length: count }, () => paragraph("_".repeat(WHOLE_LINE)));
 }

@@ -14,13 +14,7 @@ export interface Approval {
 export function approvalBlock({ annex = "", word = "", lines }: Approval): Block[] {
   const parts = [annex, word, ...lines].filter((line) => line.trim() !== "");
   return parts.map((line, index) =>
-    paragraph(line, {
-      align: "left",
-      indent: false,
-      left: "half",
-      keepNext: true,
-      before: index > 0 && line === word ? GAP : 0,
-    }),
+    paragraph(line, { left: "half", keepNext: true, before: index > 0 && line === word ? GAP : 0 }),
   );
 }
 

@@ -19,17 +19,12 @@ const BOUND: readonly RegExp[] = [
   new RegExp(`(?<=(?<!\\d)\\d{1,2}) (?=(?:${MONTH_GENITIVES.join("|")})(?!\\p{L}))`, "gu"),
   /(?<=_) (?=г\.)/gu,
   // A dash doesn't begin a line.
-  / (?=—)/gu,
+  / (?=[–—])/gu,
 ];
 
-/** «2026-2027» */
-const YEARS = /(?<=(?<!\d)\d{4})-(?=\d{4}(?!\d))/gu;
-const NO_BREAK_HYPHEN = "\u2011";
-
-/** The text with spaces that don't break where a line must not, and whole school years; all else stays the same. */
+/** The text with spaces that don't break where a line must not; all else stays the same. */
 export function bound(text: string): string {
-  const joined = BOUND.reduce((result, place) => result.replace(place, NO_BREAK), withBoundNames(text));
-  return joined.replace(YEARS, NO_BREAK_HYPHEN);
+  return BOUND.reduce((result, place) => result.replace(place, NO_BREAK), withBoundNames(text));
 }
 
 /** Initials don't part from each other nor from their surname; a full name may. */

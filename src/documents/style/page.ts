@@ -25,5 +25,9 @@ export const TABLE_SIZE = 12;
 export const FIRST_LINE = 12.5;
 /** Millimetres between the edge of a cell and its text. */
 export const CELL_MARGIN = 1.2;
+/** Shares of a line of signature: position, gap, room for the hand, gap, initials and surname. */
+export const SIGNATURE_SHARES = [58, 1, 15, 1, 25] as const;
+/** Points above a signature. */
+export const SIGNATURE_GAP = 18;
 /** Points between a text and the table above or below it. */
 export const TABLE_GAP = 6;

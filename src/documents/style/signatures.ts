@@ -2,14 +2,13 @@
 import { headOf } from "../../domain/people/roles.ts";
 import { paragraph, type Block } from "../blocks.ts";
 import type { PaperData } from "../form.ts";
-import { centreName } from "./centre.ts";
+import { shortCentreName } from "./centre.ts";
 import { initialsFirst } from "./names.ts";
 
 /** «Начальник МКУ …   (line)   Т.П. Павлова»: the head whom the settings name, else the one of the staff list. */
 export function headSignature({ settings, directory }: Pick<PaperData, "settings" | "directory">): Block[] {
-  const centre = settings.centreName.trim() || centreName(settings);
   const name = headOf(directory, settings.head)?.name ?? settings.head;
-  return [signatureOf(`${settings.headPosition.trim()} ${centre}`.trim(), name)];
+  return [signatureOf(`${settings.headPosition.trim()} ${shortCentreName(settings)}`.trim(), name)];
 }
 
 /** Position, room for the hand, initials and surname. */
@@ -23,7 +22,7 @@ export function signatureOf(position: string, name: string): Block {
  */
 export function acquainted(what = "документом"): Block[] {
   return [
-    paragraph(`С ${what} ознакомлен(а):`, { indent: false, before: 12, keepNext: true }),
-    paragraph("____________________ (подпись)    ____________________ (дата)", { indent: false, before: 6 }),
+    paragraph(`С ${what} ознакомлен(а):`, { before: 12, keepNext: true }),
+    paragraph("____________________ (подпись)    ____________________ (дата)", { before: 6 }),
   ];
 }

@@ -3,10 +3,15 @@ import type { Catalogue, PhraseDeclaration } from "./words.ts";
 
 /**
  * @param document the document as people call it
- * @param texts its phrases by key
+ * @param texts its phrases by key; with help where a tag doesn't explain itself
  */
-export function phrasesOf(document: string, texts: Readonly<Record<string, string>>): Catalogue {
+export function phrasesOf(
+  document: string,
+  texts: Readonly<Record<string, string | readonly [text: string, help: string]>>,
+): Catalogue {
   const declared: Record<string, PhraseDeclaration> = {};
-  for (const [key, text] of Object.entries(texts)) declared[key] = { document, text };
+  for (const [key, words] of Object.entries(texts))
+    declared[key] =
+      typeof words === "string" ? { document, text: words } : { document, text: words[0], help: words[1] };
   return declared;
 }

@@ -72,15 +72,20 @@ export function decisionKey({ kind, decision }: Pick<Question, "kind" | "decisio
   return key in DECISION_WORDINGS ? key : "";
 }
 
+/** Recommendations as a part of a sentence: without the full stop at their end. */
+export function adviceOf({ recommendations }: Pick<Question, "recommendations">): string {
+  return recommendations.trim().replace(/[.;]+$/, "");
+}
+
 /** What the tags of a decision's words stand for. */
 export function decisionTags(question: Decided, edition: Pick<Edition, "title">): Record<string, string> {
-  const { name, subject, position, school, recommendations, recommendBy, putOffTo, attended } = question;
+  const { name, subject, position, school, recommendBy, putOffTo, attended } = question;
   return {
     фио: name.trim() || subject,
     должность: position.trim(),
     организация: school.trim(),
     вопрос: uncapitalised(name.trim()),
-    рекомендации: recommendations.trim().replace(/[.;]+$/, ""),
+    рекомендации: adviceOf(question),
     срок: recommendBy === null ? "" : formatDate(recommendBy),
     дата: putOffTo === null ? "" : formatDate(putOffTo),
     причина:

@@ -7,6 +7,7 @@ import { heading, paragraph, type Block } from "../../blocks.ts";
 import type { Form, MadePaper, PaperData, PaperProblem } from "../../form.ts";
 import { longDate, shortDate } from "../../style/dates.ts";
 import { signatureOf } from "../../style/signatures.ts";
+import { problemsAt } from "../problems.ts";
 import { agendaLine } from "./questionWords.ts";
 import {
   comingSitting,
@@ -68,15 +69,12 @@ function blocksOf(
     ...(sitting.form === "" ? [] : [words.say("agenda.form", { форма: sitting.form })]),
   ];
   return [
-    paragraph([{ text: name, bold: true }], { align: "center", indent: false }),
+    paragraph([{ text: name, bold: true }], { align: "center" }),
     heading(words.say("agenda.title")),
-    paragraph(words.say("agenda.subtitle"), { align: "center", indent: false }),
-    ...lines.map((line, index) =>
-      paragraph(line, { align: "left", indent: false, before: index === 0 ? 12 : 0 }),
-    ),
+    paragraph(words.say("agenda.subtitle"), { align: "center" }),
+    ...lines.map((line, index) => paragraph(line, { before: index === 0 ? 12 : 0 })),
     {
       kind: "table",
-      fontSize: 12,
       columns: [
         { header: "№", width: 8, align: "center" },
         { header: "Вопрос", width: 62 },
@@ -106,10 +104,7 @@ export function secretaryName({ sitting, secretary }: Pick<SittingFacts, "sittin
 function problemsOf({ sitting, commission, questions }: SittingFacts, data: PaperData): PaperProblem[] {
   const { on } = sitting;
   const place = on === null ? `Заседание ${sitting.id}` : `Заседание ${formatDate(on)}`;
-  const problems: PaperProblem[] = [];
-  const tell = (code: string, level: PaperProblem["level"], text: string): void => {
-    problems.push({ code, level, text: `${place}: ${text}` });
-  };
+  const { problems, tell } = problemsAt(place);
   if (sitting.cancelled !== null) tell("CANCELLED", "stop", "отменено. Выберите другое заседание");
   if (on === null) tell("NO_DAY", "stop", "не назначен день. Впишите дату");
   if (questions.length === 0) tell("NO_QUESTIONS", "stop", "в повестке нет вопросов. Добавьте их");

@@ -4,6 +4,7 @@ import { heading, paragraph, type Block, type TableRow } from "../../blocks.ts";
 import type { Form, MadePaper, PaperData, PaperProblem } from "../../form.ts";
 import { longDate, shortDate } from "../../style/dates.ts";
 import { signatureOf } from "../../style/signatures.ts";
+import { stop } from "../problems.ts";
 import { secretaryName } from "./agenda.ts";
 import { roleWords } from "./questionWords.ts";
 import { comingSitting, factsOf, SITTING_REGISTERS, type SittingFacts } from "./sittingFacts.ts";
@@ -51,15 +52,11 @@ function paperOf(facts: SittingFacts, data: PaperData): MadePaper {
 function blocksOf(facts: SittingFacts, { words }: PaperData): Block[] {
   const { sitting, quorum } = facts;
   return [
-    paragraph([{ text: facts.name, bold: true }], { align: "center", indent: false }),
+    paragraph([{ text: facts.name, bold: true }], { align: "center" }),
     heading(words.say("attendance.title")),
-    paragraph(words.say("attendance.subtitle", { день: longDate(sitting.on) }), {
-      align: "center",
-      indent: false,
-    }),
+    paragraph(words.say("attendance.subtitle", { день: longDate(sitting.on) }), { align: "center" }),
     {
       kind: "table",
-      fontSize: 12,
       columns: [
         { header: "№", width: 7, align: "center" },
         { header: "Фамилия, имя, отчество", width: 28 },
@@ -69,11 +66,7 @@ function blocksOf(facts: SittingFacts, { words }: PaperData): Block[] {
       ],
       rows: rowsOf(facts, words.say("attendance.members"), words.say("attendance.invited")),
     },
-    paragraph(words.say("attendance.quorum", { всего: quorum.total, нужно: quorum.needed }), {
-      align: "left",
-      indent: false,
-      before: 12,
-    }),
+    paragraph(words.say("attendance.quorum", { всего: quorum.total, нужно: quorum.needed }), { before: 12 }),
     signatureOf(words.say("attendance.secretary"), secretaryName(facts)),
   ];
 }
@@ -103,7 +96,5 @@ function problemsOf({ sitting, members, commission }: SittingFacts): PaperProble
     commission === null
       ? `комиссии «${sitting.commission}» нет в листе «Комиссии». Впишите её код`
       : "в этот день в комиссии никого нет. Впишите членов в лист «Члены комиссий» и проверьте дни";
-  return [
-    { code: "NO_MEMBERS", level: "stop", text: `Заседание ${shortDate(sitting.on) || sitting.id}: ${cure}` },
-  ];
+  return [stop("NO_MEMBERS", `Заседание ${shortDate(sitting.on) || sitting.id}: ${cure}`)];
 }

@@ -1,14 +1,16 @@
 // Проект распорядительного акта: the founder's act on the results of a sitting about heads and candidates. It is the founder's paper:
 // the centre hands in a draft. Sources: rules of the field §2.6 (L29, L30), wording: registers §4.17.
+import { adviceOf } from "../../../domain/commission/decisionWords.ts";
 import { PERSONAL_KINDS, type Question } from "../../../domain/commission/sitting.ts";
 import { safeFileName } from "../../../domain/language/fileName.ts";
 import { coordinatorOf } from "../../../domain/people/roles.ts";
 import { heading, paragraph, type Block, type Table } from "../../blocks.ts";
 import type { Form, FormRequest, MadePaper, PaperData, PaperProblem } from "../../form.ts";
-import { centreName } from "../../style/centre.ts";
+import { shortCentreName } from "../../style/centre.ts";
 import { longDate, shortDate } from "../../style/dates.ts";
 import { signatureOf } from "../../style/signatures.ts";
 import { nameOf } from "../people/whom.ts";
+import { stop } from "../problems.ts";
 import { fieldOf } from "../request.ts";
 import { sentence, tight } from "../sentence.ts";
 import { decisionText, whomOf } from "./questionWords.ts";
@@ -96,7 +98,7 @@ function nobody({ sitting }: SittingFacts, results: readonly Question[]): PaperP
   if (results.length > 0) return [];
   const place = `Заседание ${shortDate(sitting.on) || sitting.id}`;
   const text = `${place}: решений о руководителях и кандидатах нет, акт не нужен. Выберите другое заседание`;
-  return [{ code: "NO_HEADS", level: "stop", text }];
+  return [stop("NO_HEADS", text)];
 }
 
 /** How an act of a kind orders; others order without a verb. */
@@ -122,23 +124,19 @@ function blocksOf(
   });
   const points = [
     ...(results.some(({ recommendations }) => recommendations.trim() !== "")
-      ? [words.say("draftAct.advice", { центр: settings.centreName.trim() || centreName(settings) })]
+      ? [words.say("draftAct.advice", { центр: shortCentreName(settings) })]
       : []),
     words.say("draftAct.acquaint"),
     control,
   ];
   const compiler = coordinatorOf(directory, settings.coordinator);
   return [
-    paragraph([{ text: words.say("draftAct.mark"), bold: true }], { align: "right", indent: false }),
-    paragraph([{ text: sentence(settings.founderBody), bold: true }], { align: "center", indent: false }),
+    paragraph([{ text: words.say("draftAct.mark"), bold: true }], { align: "right" }),
+    paragraph([{ text: sentence(settings.founderBody), bold: true }], { align: "center" }),
     heading(act.toUpperCase()),
-    paragraph(`${longDate(null)}\t№ ______`, { align: "left", indent: false }),
-    paragraph(settings.locality, { align: "center", indent: false }),
-    paragraph([{ text: words.say("draftAct.subject"), bold: true }], {
-      align: "center",
-      indent: false,
-      before: 12,
-    }),
+    paragraph(`${longDate(null)}\t№ ______`),
+    paragraph(settings.locality, { align: "center" }),
+    paragraph([{ text: words.say("draftAct.subject"), bold: true }], { align: "center", before: 12 }),
     paragraph(tight(ground), { align: "both", before: 12 }),
     paragraph(`1. ${words.say("draftAct.approve")}`, { align: "both", keepNext: true }),
     tableOf(results, facts, data),
@@ -149,12 +147,7 @@ function blocksOf(
     ...(compiler === null
       ? []
       : [
-          paragraph(words.say("draftAct.prepared"), {
-            align: "left",
-            indent: false,
-            before: 18,
-            keepNext: true,
-          }),
+          paragraph(words.say("draftAct.prepared"), { before: 18, keepNext: true }),
           signatureOf(compiler.position, compiler.name),
         ]),
   ];
@@ -171,7 +164,6 @@ function founderSignature(setting: string): Block {
 function tableOf(results: readonly Question[], { edition }: SittingFacts, { words }: PaperData): Table {
   return {
     kind: "table",
-    fontSize: 11,
     columns: [
       { header: "№", width: 6, align: "center" },
       { header: "Фамилия, имя, отчество", width: 21 },
@@ -198,8 +190,9 @@ function inTable(decision: string): string {
     .replace(/; рекомендовать: .*$/u, "");
 }
 
-function adviceWords({ recommendations, recommendBy }: Question): string {
-  if (recommendations.trim() === "") return "—";
-  const term = recommendBy === null ? "" : `, до ${shortDate(recommendBy)}`;
-  return `${recommendations.trim().replace(/[.;]+$/u, "")}${term}`;
+function adviceWords(question: Question): string {
+  const { recommendBy } = question;
+  const advice = adviceOf(question);
+  if (advice === "") return "–";
+  return recommendBy === null ? advice : `${advice}, до ${shortDate(recommendBy)}`;
 }

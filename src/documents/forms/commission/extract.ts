@@ -16,9 +16,10 @@ import { longDate, shortDate } from "../../style/dates.ts";
 import { initialsFirst, initialsLast } from "../../style/names.ts";
 import { acquainted } from "../../style/signatures.ts";
 import { nameOf } from "../people/whom.ts";
+import { stop, warn } from "../problems.ts";
 import { secretaryName } from "./agenda.ts";
 import { votesInShort } from "./protocol.ts";
-import { decisionText, hasOwnRecommendations, isPersonal, whomOf } from "./questionWords.ts";
+import { adviceLines, decisionText, isPersonal, voteTags, whomOf } from "./questionWords.ts";
 import {
   factsOf,
   heldSitting,
@@ -118,16 +119,12 @@ function blocksOf(
   const { sitting, quorum, edition } = facts;
   const decision = decisionText(question, edition, words);
   const isCandidate = question.kind === "кандидат в руководители";
-  const line = (text: string, before = 0): Block => paragraph(text, { align: "left", indent: true, before });
+  const line = (text: string, before = 0): Block => paragraph(text, { indent: true, before });
   return [
-    paragraph([{ text: facts.name, bold: true }], { align: "center", indent: false }),
+    paragraph([{ text: facts.name, bold: true }], { align: "center" }),
     heading(words.say("extract.title", { номер: sitting.number.trim() || "___" })),
-    paragraph(words.say("extract.subtitle"), { align: "center", indent: false }),
-    paragraph(`${longDate(sitting.on)}\t${settings.locality.trim() || facts.place}`, {
-      align: "left",
-      indent: false,
-      before: 12,
-    }),
+    paragraph(words.say("extract.subtitle"), { align: "center" }),
+    paragraph(`${longDate(sitting.on)}\t${settings.locality.trim() || facts.place}`, { before: 12 }),
     line(words.say("extract.quorum", { всего: quorum.total, присутствовали: quorum.present }), 12),
     line(words.say("extract.name", { фио: nameOf(whomOf(question)) })),
     line(words.say(isCandidate ? "extract.candidate" : "extract.position", { должность: question.position })),
@@ -136,17 +133,8 @@ function blocksOf(
     line(voteLine(question, words)),
     ...(isAmong(question.name, question.excluded) ? [line(words.say("extract.selfExcluded"))] : []),
     line(words.say("extract.decision", { решение: decision || "______" })),
-    ...(hasOwnRecommendations(question, decision)
-      ? [
-          line(
-            words.say("protocol.recommendations", {
-              рекомендации: question.recommendations.trim().replace(/[.;]+$/u, ""),
-              срок: shortDate(question.recommendBy),
-            }),
-          ),
-        ]
-      : []),
-    paragraph(words.say("extract.true"), { align: "left", indent: false, before: 18, keepNext: true }),
+    ...adviceLines(question, decision, words).map((text) => line(text)),
+    paragraph(words.say("extract.true"), { before: 18, keepNext: true }),
     {
       kind: "signature",
       position: words.say("extract.secretary"),
@@ -167,12 +155,7 @@ function blocksOf(
 
 function voteLine(question: Question, words: PaperData["words"]): string {
   if (!isVoted(question)) return words.say("extract.notVoted");
-  const { votesFor, votesAgainst, abstained } = question;
-  return words.say("extract.votes", {
-    за: votesFor ?? 0,
-    против: votesAgainst ?? 0,
-    воздержались: abstained ?? 0,
-  });
+  return words.say("extract.votes", voteTags(question));
 }
 
 /** An extract goes into the personal file of one: typed words that name another person of the agenda stop it. */
@@ -186,11 +169,12 @@ function namedOthers(question: Question, { questions }: SittingFacts): PaperProb
   return questions
     .filter((other) => isPersonal(other) && !isSamePerson(other.name, question.name))
     .filter((other) => surnameForms(other).some((form) => written.includes(form)))
-    .map((other) => ({
-      code: "NAMES_ANOTHER",
-      level: "stop",
-      text: `${placeOfQuestion(question)}: в решении или рекомендациях названо другое лицо (${initialsLast(other.name)}), в выписке его быть не должно. Исправьте слова решения`,
-    }));
+    .map((other) =>
+      stop(
+        "NAMES_ANOTHER",
+        `${placeOfQuestion(question)}: в решении или рекомендациях названо другое лицо (${initialsLast(other.name)}), в выписке его быть не должно. Исправьте слова решения`,
+      ),
+    );
 }
 
 const CASES = ["genitive", "dative", "accusative", "instrumental", "prepositional"] as const;
@@ -207,5 +191,5 @@ const surnameForms = oncePer(({ name }: Question): string[] => {
 function lateness(question: Question, extractBy: string | null, { today }: PaperData): PaperProblem[] {
   if (extractBy === null || question.extract !== null || today <= extractBy) return [];
   const text = `${placeOfQuestion(question)}: выписку нужно было составить до ${formatDate(extractBy)}. Выдайте её сразу`;
-  return [{ code: "LATE", level: "warn", text }];
+  return [warn("LATE", text)];
 }

@@ -13,6 +13,7 @@ import { longDate, shortDate } from "../../style/dates.ts";
 import { initialsLast } from "../../style/names.ts";
 import { acquainted, headSignature } from "../../style/signatures.ts";
 import { nameOf, whomInCase } from "../people/whom.ts";
+import { problemsAt } from "../problems.ts";
 import { chosenRows, fieldOf, linesField, linesOf } from "../request.ts";
 import { sentence } from "../sentence.ts";
 
@@ -127,7 +128,7 @@ function blocksOf(facts: Facts, data: PaperData): Block[] {
   return [
     ...approvalBlock({ lines: [sentence(whomInCase(whom, "dative"))] }),
     heading(words.say("headNotice.title")),
-    paragraph(words.say("headNotice.subtitle"), { align: "center", indent: false }),
+    paragraph(words.say("headNotice.subtitle"), { align: "center" }),
     paragraph(text, { align: "both", before: 12 }),
     ...(commission === null
       ? []
@@ -155,10 +156,7 @@ function blocksOf(facts: Facts, data: PaperData): Block[] {
 }
 
 function problemsOf({ head, whom, time, place, noticeBy }: Facts, { today }: PaperData): PaperProblem[] {
-  const problems: PaperProblem[] = [];
-  const tell = (code: string, level: PaperProblem["level"], text: string): void => {
-    problems.push({ code, level, text: `Руководители, ${head.id}: ${initialsLast(nameOf(whom))}: ${text}` });
-  };
+  const { problems, tell } = problemsAt(`Руководители, ${head.id}: ${initialsLast(nameOf(whom))}`);
   if (head.scheduled === null)
     tell("NOT_SCHEDULED", "stop", "день аттестации не назначен. Впишите его в столбец «По графику»");
   if (head.position.trim() === "")

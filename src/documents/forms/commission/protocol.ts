@@ -6,10 +6,11 @@ import { safeFileName } from "../../../domain/language/fileName.ts";
 import type { Form, FormRequest, MadePaper, PaperData, PaperProblem } from "../../form.ts";
 import { shortDate } from "../../style/dates.ts";
 import { initialsLast } from "../../style/names.ts";
+import { stop } from "../problems.ts";
 import { fieldOf, linesField } from "../request.ts";
 import { secretaryName } from "./agenda.ts";
 import { protocolBlocks, type Remark } from "./protocolBlocks.ts";
-import { decisionText, heardWords, questionWords } from "./questionWords.ts";
+import { decisionText, heardWords, questionWords, voteTags } from "./questionWords.ts";
 import {
   factsOf,
   heldSitting,
@@ -67,11 +68,12 @@ function remarkOf(line: string): Remark {
 function remarkProblems(remarks: readonly Remark[], { questions }: SittingFacts): PaperProblem[] {
   return remarks
     .filter(({ question }) => question === null || question < 1 || question > questions.length)
-    .map(({ text }) => ({
-      code: "SPOKE_NOWHERE",
-      level: "stop",
-      text: `Выступили: «${text}»: не понято, по какому вопросу. Начните строку с его номера: «1. …», вопросов ${questions.length}`,
-    }));
+    .map(({ text }) =>
+      stop(
+        "SPOKE_NOWHERE",
+        `Выступили: «${text}»: не понято, по какому вопросу. Начните строку с его номера: «1. …», вопросов ${questions.length}`,
+      ),
+    );
 }
 
 function fieldsOf(facts: SittingFacts): Record<string, string> {
@@ -120,9 +122,10 @@ function rowOf(
   };
 }
 
-/** «за — 6, против — 0, воздержались — 1»; empty when nobody has voted. */
+/** «за – 6, против – 0, воздержались – 1»; empty when nobody has voted. */
 export function votesInShort(question: Question): string {
   if (!isVoted(question)) return "";
-  const { votesFor, votesAgainst, abstained } = question;
-  return `за — ${votesFor ?? 0}, против — ${votesAgainst ?? 0}, воздержались — ${abstained ?? 0}`;
+  return Object.entries(voteTags(question))
+    .map(([vote, count]) => `${vote} – ${count}`)
+    .join(", ");
 }

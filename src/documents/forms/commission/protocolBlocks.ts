@@ -4,19 +4,20 @@ import type { Attendance, Question } from "../../../domain/commission/sitting.ts
 import { isVoted } from "../../../domain/commission/votes.ts";
 import { heading, paragraph, type Block } from "../../blocks.ts";
 import type { PaperData } from "../../form.ts";
-import { longDate, shortDate } from "../../style/dates.ts";
+import { longDate } from "../../style/dates.ts";
 import { initialsLast } from "../../style/names.ts";
 import { signatureOf } from "../../style/signatures.ts";
 import { sentence, tight } from "../sentence.ts";
 import { secretaryName } from "./agenda.ts";
 import {
+  adviceLines,
   agendaLine,
   decidedWords,
   decisionText,
-  hasOwnRecommendations,
   heardWords,
   isPersonal,
   roleWords,
+  voteTags,
 } from "./questionWords.ts";
 import type { SittingFacts } from "./sittingFacts.ts";
 
@@ -40,18 +41,17 @@ export function protocolBlocks(facts: SittingFacts, remarks: readonly Remark[], 
   ];
 }
 
-const plain = (text: string, before = 0): Block => paragraph(text, { align: "left", indent: false, before });
+const plain = (text: string, before = 0): Block => paragraph(text, { before });
 const body = (text: string): Block => paragraph(tight(text), { align: "both" });
 /** A line of a list: justified, three words would stand far apart. */
-const item = (text: string): Block => paragraph(tight(text), { align: "left", indent: true });
-const label = (text: string): Block =>
-  paragraph([{ text, bold: true }], { align: "left", indent: false, before: 6, keepNext: true });
+const item = (text: string): Block => paragraph(tight(text), { indent: true });
+const label = (text: string): Block => paragraph([{ text, bold: true }], { before: 6, keepNext: true });
 
 function top({ sitting, name, place }: SittingFacts, { words, settings }: PaperData): Block[] {
   return [
-    paragraph([{ text: name, bold: true }], { align: "center", indent: false }),
+    paragraph([{ text: name, bold: true }], { align: "center" }),
     heading(words.say("protocol.title", { номер: sitting.number.trim() || "___" })),
-    paragraph(words.say("protocol.subtitle"), { align: "center", indent: false }),
+    paragraph(words.say("protocol.subtitle"), { align: "center" }),
     plain(`${longDate(sitting.on)}\t${settings.locality.trim() || place}`, 12),
     ...(sitting.form === "" || sitting.time === ""
       ? []
@@ -114,7 +114,7 @@ function questionBlocks(
   { members, edition }: SittingFacts,
   { words }: PaperData,
 ): Block[] {
-  const { attended, papers, recommendBy, recommendations } = question;
+  const { attended, papers } = question;
   const decision = decisionText(question, edition, words);
   const documents = papers.map((paper) => paper.trim()).filter((paper) => paper !== "");
   return [
@@ -129,27 +129,17 @@ function questionBlocks(
     ...voteBlocks(question, { words }),
     label(words.say("protocol.decided")),
     body(decidedWords(question, decision || "______")),
-    ...(hasOwnRecommendations(question, decision)
-      ? [
-          body(
-            words.say("protocol.recommendations", {
-              рекомендации: recommendations.trim().replace(/[.;]+$/u, ""),
-              срок: shortDate(recommendBy),
-            }),
-          ),
-        ]
-      : []),
+    ...adviceLines(question, decision, words).map(body),
     ...(isPersonal(question) && attended !== "" ? [body(words.say(ATTENDED[attended]))] : []),
   ];
 }
 
 function voteBlocks(question: Question, { words }: Pick<PaperData, "words">): Block[] {
   if (!isVoted(question)) return [];
-  const { votesFor, votesAgainst, abstained, excluded } = question;
-  const votes = { за: votesFor ?? 0, против: votesAgainst ?? 0, воздержались: abstained ?? 0 };
+  const { excluded } = question;
   return [
     label(words.say("protocol.voted")),
-    body(words.say("protocol.votes", votes)),
+    body(words.say("protocol.votes", voteTags(question))),
     ...(excluded.length === 0
       ? []
       : [body(words.say("protocol.excluded", { имена: excluded.map(initialsLast).join(", ") }))]),

@@ -1,12 +1,13 @@
 // What a question of an agenda is called in the papers of a sitting: about whom, who reported, what was decided.
 import type { Edition } from "../../../domain/attestation/rules/editions.ts";
 import type { CommissionMember } from "../../../domain/commission/commission.ts";
-import { decisionKey, decisionTags } from "../../../domain/commission/decisionWords.ts";
+import { adviceOf, decisionKey, decisionTags } from "../../../domain/commission/decisionWords.ts";
 import { memberNamed } from "../../../domain/commission/members.ts";
 import { PERSONAL_KINDS, type Question } from "../../../domain/commission/sitting.ts";
 import { nameInCase, positionInCase } from "../../../domain/people/inCase.ts";
 import { findNames } from "../../../domain/people/personName.ts";
 import { tidy } from "../../../domain/people/spelling.ts";
+import { shortDate } from "../../style/dates.ts";
 import type { Words } from "../../words/words.ts";
 import { nameOf, postOf, whomInCase, type Whom } from "../people/whom.ts";
 import { sentence, tight } from "../sentence.ts";
@@ -103,10 +104,21 @@ export function decidedWords(question: Question, decision: string): string {
     : `${sentence(decision)}.`;
 }
 
-/** Recommendations that the decision hasn't named already. */
-export function hasOwnRecommendations(question: Question, decision: string): boolean {
-  const advice = question.recommendations.trim().replace(/[.;]+$/u, "");
-  return advice !== "" && !decision.includes(advice);
+/** A line of recommendations; none when there are none, or the decision has named them already. */
+export function adviceLines(question: Question, decision: string, words: Words): string[] {
+  const advice = adviceOf(question);
+  if (advice === "" || decision.includes(advice)) return [];
+  return [
+    words.say("protocol.recommendations", {
+      рекомендации: advice,
+      срок: shortDate(question.recommendBy),
+    }),
+  ];
+}
+
+/** Votes by their tags. */
+export function voteTags({ votesFor, votesAgainst, abstained }: Question) {
+  return { за: votesFor ?? 0, против: votesAgainst ?? 0, воздержались: abstained ?? 0 };
 }
 
 /** A matter as a sentence of an agenda. */

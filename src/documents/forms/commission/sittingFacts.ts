@@ -41,11 +41,20 @@ export function factsOf(sitting: Sitting, data: PaperData): SittingFacts {
     present,
     absent: members.filter((member) => !present.includes(member)),
     chair: memberNamed(sitting.chairedBy, members),
-    secretary: memberNamed(sitting.secretary, members),
+    secretary: secretaryOf(sitting, members),
     quorum: quorumOf(present.length, members.length, data.settings),
     questions: questionsOf(sitting, data),
     edition: editionOn(data.editions, sitting.on ?? data.today),
   };
+}
+
+/** Who keeps the minutes: as the sitting says; before it says, the secretary of the commission. */
+export function secretaryOf(
+  { secretary }: Sitting,
+  members: readonly CommissionMember[],
+): CommissionMember | null {
+  if (secretary.trim() !== "") return memberNamed(secretary, members);
+  return members.find(({ role }) => role === "секретарь") ?? null;
 }
 
 function questionsOf({ id }: Sitting, { questions }: PaperData): Question[] {

@@ -15,6 +15,7 @@ import { approvalBlock } from "../../style/approval.ts";
 import { monthIn } from "../../style/dates.ts";
 import { initialsFirst, initialsLast } from "../../style/names.ts";
 import { BLANK, blankLines, withRoom } from "../handwritten.ts";
+import { problemsAt } from "../problems.ts";
 import { chosenRows, linesField } from "../request.ts";
 import { categoryInCase } from "./categoryWords.ts";
 import { fullSchoolName, nameOf, toCommission, whomInCase } from "./whom.ts";
@@ -118,7 +119,7 @@ function blocksOf(facts: Facts, { words, settings }: PaperData): Block[] {
   ];
   const request = { месяц: facts.month, категория: asked, должность: row.position || BLANK };
   return [
-    paragraph([{ text: words.say("application.mark"), italic: true }], { align: "left", indent: false }),
+    paragraph([{ text: words.say("application.mark"), italic: true }]),
     ...approvalBlock({
       lines: [
         toCommission(settings.regionCommission),
@@ -132,7 +133,7 @@ function blocksOf(facts: Facts, { words, settings }: PaperData): Block[] {
     }),
     paragraph(words.say("application.intro"), { align: "both", keepNext: true }),
     ...items.flatMap((text, index) => [
-      paragraph(`${index + 1}. ${text}`, { align: "left", indent: true }),
+      paragraph(`${index + 1}. ${text}`, { indent: true }),
       ...(index === RESULTS ? blankLines(6) : []),
     ]),
     ...petition(facts).map((deed) =>
@@ -160,10 +161,7 @@ function problemsOf(facts: Facts, data: PaperData): PaperProblem[] {
   const { row, kind, whom } = facts;
   const on = row.filed ?? data.today;
   const edition = editionOn(data.editions, on);
-  const problems: PaperProblem[] = [];
-  const tell = (code: string, level: PaperProblem["level"], text: string): void => {
-    problems.push({ code, level, text: `Заявления, ${row.id}: ${initialsLast(nameOf(whom))}: ${text}` });
-  };
+  const { problems, tell } = problemsAt(`Заявления, ${row.id}: ${initialsLast(nameOf(whom))}`);
   if (kind === "") tell("NO_KIND", "stop", "категория не выбрана. Выберите её в столбце «Категория»");
   if (row.position.trim() === "")
     tell("NO_POSITION", "stop", "должность не указана. Впишите её в столбец «Должность»");

@@ -11,6 +11,7 @@ import type { FormRequest, MadePaper, PaperData } from "../../form.ts";
 import { monthIn, monthWords, shortDate } from "../../style/dates.ts";
 import { initialsLast } from "../../style/names.ts";
 import { headSignature, signatureOf } from "../../style/signatures.ts";
+import { stop } from "../problems.ts";
 import { nameOf } from "./whom.ts";
 
 /** What a check looks at. */
@@ -67,10 +68,7 @@ export function checkReport(check: Check, data: PaperData, request: FormRequest)
       замечания: row.remark,
       срок: shortDate(row.fixBy),
     })),
-    problems:
-      rows.length > 0
-        ? []
-        : [{ code: "NOTHING", level: "stop", text: `${title}: проверок нет. ${check.cure}` }],
+    problems: rows.length > 0 ? [] : [stop("NOTHING", `${title}: проверок нет. ${check.cure}`)],
   };
 }
 
@@ -109,10 +107,7 @@ function blocksOf(month: string, check: Check, rows: readonly Checked[], data: P
   };
   return [
     heading(words.say(`${check.kind}.title`)),
-    paragraph(words.say(`${check.kind}.subtitle`, { месяц: monthIn(month) }), {
-      align: "center",
-      indent: false,
-    }),
+    paragraph(words.say(`${check.kind}.subtitle`, { месяц: monthIn(month) }), { align: "center" }),
     paragraph(words.say(`${check.kind}.text`, { ...facts, организаций: facts.организациях }), {
       align: "both",
       before: 12,
@@ -123,7 +118,7 @@ function blocksOf(month: string, check: Check, rows: readonly Checked[], data: P
     }),
     {
       kind: "table",
-      fontSize: 11,
+      fontSize: 10,
       columns: [
         { header: "№", width: 6, align: "center" },
         { header: "Организация", width: 20 },
@@ -153,11 +148,11 @@ function peopleWords(rows: readonly Checked[]): string {
   return `${rows.length} ${plural(rows.length, "аттестуемого", "аттестуемых", "аттестуемых")}`;
 }
 
-/** «размещены полностью — 8, частично — 2» */
+/** «размещены полностью – 8, частично – 2» */
 function totalsOf({ results }: Check, rows: readonly Checked[]): string {
   const count = (result: string): number => rows.filter((row) => row.result === result).length;
   return [...results, ["", "итог не вписан"] as const]
     .filter(([result]) => count(result) > 0)
-    .map(([result, sum]) => `${sum} — ${count(result)}`)
+    .map(([result, sum]) => `${sum} – ${count(result)}`)
     .join(", ");
 }

@@ -22,6 +22,7 @@ import { approvalBlock } from "../../style/approval.ts";
 import { longDate, shortDate } from "../../style/dates.ts";
 import { initialsFirst, initialsLast } from "../../style/names.ts";
 import { BLANK, blankLines } from "../handwritten.ts";
+import { problemsAt } from "../problems.ts";
 import { chosenRows, linesOf } from "../request.ts";
 import { categoryInCase, grantWords } from "./categoryWords.ts";
 import { fullSchoolName, nameOf, postOf, toCommission } from "./whom.ts";
@@ -145,10 +146,8 @@ function blocksOf(facts: Facts, indicators: readonly string[], data: PaperData):
   return [
     ...approvalBlock({ lines: [toCommission(settings.regionCommission)] }),
     heading(words.say("conclusion.title")),
-    paragraph(words.say("conclusion.subtitle"), { align: "center", indent: false }),
-    ...lines.map((line, index) =>
-      paragraph(line, { align: "left", indent: false, before: index === 0 ? 12 : 0 }),
-    ),
+    paragraph(words.say("conclusion.subtitle"), { align: "center" }),
+    ...lines.map((line, index) => paragraph(line, { before: index === 0 ? 12 : 0 })),
     tableOf(indicators),
     ...resultBlocks(facts, data),
     ...facts.experts.map(({ name, known }): Block => {
@@ -163,7 +162,6 @@ function blocksOf(facts: Facts, indicators: readonly string[], data: PaperData):
 function tableOf(indicators: readonly string[]): Table {
   return {
     kind: "table",
-    fontSize: 11,
     columns: [
       { header: "№", width: 5, align: "center" },
       { header: "Показатель", width: 40 },
@@ -198,10 +196,7 @@ const STOPPING: readonly ExpertProblem["code"][] = [...FORBIDDEN, "EXPIRED", "NO
 
 function problemsOf(facts: Facts, { today }: PaperData): PaperProblem[] {
   const { row, name, troubles, dueBy } = facts;
-  const problems: PaperProblem[] = [];
-  const tell = (code: string, level: PaperProblem["level"], text: string): void => {
-    problems.push({ code, level, text: `Заявления, ${row.id}: ${initialsLast(name)}: ${text}` });
-  };
+  const { problems, tell } = problemsAt(`Заявления, ${row.id}: ${initialsLast(name)}`);
   if (row.kind === "") tell("NO_KIND", "stop", "категория не выбрана. Выберите её в столбце «Категория»");
   for (const { code, text } of troubles)
     tell(code, STOPPING.includes(code) ? "stop" : "warn", cured(code, text));

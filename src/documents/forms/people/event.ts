@@ -3,6 +3,7 @@ import { isCivilDate, type CivilDate } from "../../../domain/calendar/civil.ts";
 import type { PlanItem } from "../../../domain/control/plan.ts";
 import { monthOf } from "../../../domain/attestation/months.ts";
 import type { FormField, FormRequest, PaperData, PaperProblem } from "../../form.ts";
+import { problemsAt } from "../problems.ts";
 import { dayField, fieldOf, linesField } from "../request.ts";
 
 const text = (id: string, label: string, required = false): FormField => ({
@@ -98,10 +99,7 @@ function problemsOf(
   speakers: number,
   writtenEnd: string,
 ): PaperProblem[] {
-  const problems: PaperProblem[] = [];
-  const tell = (code: string, level: PaperProblem["level"], words: string): void => {
-    problems.push({ code, level, text: `${row}: ${words}` });
-  };
+  const { problems, tell } = problemsAt(row);
   if (day === null) tell("NO_DAY", "stop", "не указан день. Впишите его, например 12.11.2026");
   if (time === null) tell("NO_TIME", "stop", "начало не указано или не понято. Впишите его как 10:00");
   if (end === null && writtenEnd !== "")

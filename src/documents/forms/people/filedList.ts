@@ -15,6 +15,7 @@ import { centreName } from "../../style/centre.ts";
 import { longDate, monthIn, monthWords } from "../../style/dates.ts";
 import { letterHead } from "../../style/letter.ts";
 import { headSignature, signatureOf } from "../../style/signatures.ts";
+import { stop, warn } from "../problems.ts";
 import { sentence, tight } from "../sentence.ts";
 
 const KIND = "подавшие заявления";
@@ -67,7 +68,7 @@ function listOf(month: string, data: PaperData): FiledList {
   if (sent !== null) {
     const differences = differencesOf(sent, current.rows);
     const isStale = differences !== null && !isSame(differences);
-    const problems = isStale ? [warning("CHANGED", changedWords(sent.version, month))] : [];
+    const problems = isStale ? [warn("CHANGED", changedWords(sent.version, month))] : [];
     return { month, rows: sent.rows, number: sent.number, date: sent.sent, problems };
   }
   return {
@@ -76,19 +77,17 @@ function listOf(month: string, data: PaperData): FiledList {
     number: "",
     date: null,
     problems: [
-      ...(current.rows.length === 0 ? [nobody(month)] : [warning("NOT_SENT", notSentWords(month))]),
-      ...current.problems.map(({ code, text }) => warning(code, text)),
+      ...(current.rows.length === 0 ? [nobody(month)] : [warn("NOT_SENT", notSentWords(month))]),
+      ...current.problems.map(({ code, text }) => warn(code, text)),
     ],
   };
 }
 
-const warning = (code: string, text: string): PaperProblem => ({ code, level: "warn", text });
-
-const nobody = (month: string): PaperProblem => ({
-  code: "NOBODY",
-  level: "stop",
-  text: `Список подавших заявления, ${monthWords(month)}: заявлений нет. Выберите другой месяц или впишите «Подано» и «№ заявления» в лист «Заявления»`,
-});
+const nobody = (month: string): PaperProblem =>
+  stop(
+    "NOBODY",
+    `Список подавших заявления, ${monthWords(month)}: заявлений нет. Выберите другой месяц или впишите «Подано» и «№ заявления» в лист «Заявления»`,
+  );
 
 const notSentWords = (month: string): string =>
   `Список подавших заявления, ${monthWords(month)}: ещё не отправлен, данные могут измениться. Отправив, отметьте это в «Списках месяца»`;
@@ -139,7 +138,7 @@ function letterBlocks(list: FiledList, totals: Readonly<Record<string, number>>,
   });
   return [
     ...letterHead(data, { to: [settings.regionBody], number: list.number, date: list.date }),
-    paragraph(words.say("filedList.subject"), { align: "left", indent: false, before: 12 }),
+    paragraph(words.say("filedList.subject"), { before: 12 }),
     paragraph(sentence(text), { align: "both", before: 12 }),
     ...(totalWords(totals) === ""
       ? []
@@ -161,23 +160,16 @@ function listBlocks(list: FiledList, totals: Readonly<Record<string, number>>, d
     heading(words.say("filedList.title")),
     paragraph(
       tight(words.say("filedList.subtitle", { район: settings.districtName, месяц: monthIn(list.month) })),
-      { align: "center", indent: false },
+      { align: "center" },
     ),
     tableOf(list.rows),
     paragraph(`Всего: ${peopleWords(list.rows.length)}. ${sentence(totalWords(totals))}`.trim(), {
-      align: "left",
-      indent: false,
       before: 6,
     }),
     ...(compiler === null
       ? []
       : [
-          paragraph(words.say("filedList.compiled"), {
-            align: "left",
-            indent: false,
-            before: 12,
-            keepNext: true,
-          }),
+          paragraph(words.say("filedList.compiled"), { before: 12, keepNext: true }),
           signatureOf(compiler.position, compiler.name),
         ]),
   ];
@@ -209,7 +201,7 @@ function totalWords(totals: Readonly<Record<string, number>>): string {
   const part = (names: readonly string[]): string =>
     names
       .filter((name) => (totals[name] ?? 0) > 0)
-      .map((name) => `${name} — ${totals[name] ?? 0}`)
+      .map((name) => `${name} – ${totals[name] ?? 0}`)
       .join(", ");
   return [part(["первая", "высшая", "педагог-методист", "педагог-наставник"]), part(["впервые", "повторно"])]
     .filter((words) => words !== "")

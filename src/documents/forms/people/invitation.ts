@@ -83,14 +83,14 @@ function blocksOf(
   const phone = settings.centrePhone.trim();
   const text = words.say("invitation.text", {
     центр: centreName(settings),
-    мероприятие: event.item.activity,
+    мероприятие: quotedInside(event.item.activity),
     день: longDate(event.day),
     время: event.time ?? "__:__",
     место: event.place,
   });
   return [
     ...letterHead(data, { to, number: fieldOf(request, "number"), date: dayField(request, "date") }),
-    paragraph(words.say("invitation.subject"), { align: "left", indent: false, before: 12 }),
+    paragraph(words.say("invitation.subject"), { before: 12 }),
     paragraph(sentence(text), { align: "both", before: 12 }),
     ...questionBlocks(event, data),
     paragraph(
@@ -129,3 +129,6 @@ function fileOf(
     made: today,
   });
 }
+
+/** Quotes inside quotes: „ “. */
+const quotedInside = (text: string): string => text.replace(/«/g, "„").replace(/»/g, "“");

@@ -5,6 +5,7 @@ import type { Form, MadePaper, PaperData } from "../../form.ts";
 import { approvalBlock } from "../../style/approval.ts";
 import { longDate, shortDate } from "../../style/dates.ts";
 import { headSignature } from "../../style/signatures.ts";
+import { stop } from "../problems.ts";
 import { EVENT_FIELDS, eventOf, type PlannedEvent } from "./event.ts";
 
 export const programme: Form = {
@@ -47,13 +48,7 @@ function paperOf(event: PlannedEvent, data: PaperData): MadePaper {
       ...event.problems,
       ...(event.questions.length > 0
         ? []
-        : [
-            {
-              code: "NO_QUESTIONS",
-              level: "stop",
-              text: `${event.row}: вопросов нет. Впишите их, по одному в строке`,
-            } as const,
-          ]),
+        : [stop("NO_QUESTIONS", `${event.row}: вопросов нет. Впишите их, по одному в строке`)]),
     ],
   };
 }
@@ -64,20 +59,12 @@ function blocksOf(event: PlannedEvent, data: PaperData): Block[] {
   return [
     ...approval(data),
     heading(words.say("programme.title")),
-    paragraph(event.item.activity, {
-      align: "center",
-      indent: false,
-    }),
-    paragraph(words.say("programme.day", { день: longDate(event.day) }), {
-      align: "left",
-      indent: false,
-      before: 12,
-    }),
-    paragraph(words.say("programme.time", { время: timeWords(event) }), { align: "left", indent: false }),
-    paragraph(words.say("programme.place", { место: event.place }), { align: "left", indent: false }),
+    paragraph(event.item.activity, { align: "center" }),
+    paragraph(words.say("programme.day", { день: longDate(event.day) }), { before: 12 }),
+    paragraph(words.say("programme.time", { время: timeWords(event) })),
+    paragraph(words.say("programme.place", { место: event.place })),
     {
       kind: "table",
-      fontSize: 12,
       columns: [
         { header: "№", width: 7, align: "center" },
         ...(hasTimes ? [{ header: "Время", width: 11, align: "center" } as const] : []),

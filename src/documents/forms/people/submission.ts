@@ -13,6 +13,7 @@ import { shortDate } from "../../style/dates.ts";
 import { initialsFirst, initialsLast } from "../../style/names.ts";
 import { acquainted } from "../../style/signatures.ts";
 import { BLANK, blankLines, withRoom } from "../handwritten.ts";
+import { problemsAt } from "../problems.ts";
 import { chosenRows, fieldOf, linesOf } from "../request.ts";
 import { previousResults } from "./previousResults.ts";
 import { fullSchoolName, nameOf, organisationOf } from "./whom.ts";
@@ -111,7 +112,7 @@ function blocksOf(facts: Facts, data: PaperData): Block[] {
   return [
     ...approvalBlock({ lines: [words.say("submission.to"), facts.row.school] }),
     heading(words.say("submission.title")),
-    paragraph(words.say("submission.subtitle"), { align: "center", indent: false }),
+    paragraph(words.say("submission.subtitle"), { align: "center" }),
     ...numberedBlocks(elementsOf(facts, data)),
     {
       kind: "signature",
@@ -153,7 +154,7 @@ function elementsOf(facts: Facts, { words }: PaperData): Element[] {
 
 function numberedBlocks(elements: readonly Element[]): Block[] {
   return elements.flatMap(({ text, written = "", lines = 0 }, index) => [
-    paragraph(`${index + 1}. ${text}`, { align: "left", indent: true, keepNext: lines > 0 }),
+    paragraph(`${index + 1}. ${text}`, { indent: true, keepNext: lines > 0 }),
     ...(written === ""
       ? blankLines(lines)
       : linesOf(written).map((line) => paragraph(line, { align: "both" }))),
@@ -205,10 +206,7 @@ function fieldsOf(facts: Facts): Record<string, string> {
 
 function problemsOf(facts: Facts, count: number, { today }: PaperData): PaperProblem[] {
   const { row, name, edition, asks, seenBy } = facts;
-  const problems: PaperProblem[] = [];
-  const tell = (code: string, level: PaperProblem["level"], text: string): void => {
-    problems.push({ code, level, text: `Соответствие, ${row.id}: ${initialsLast(name)}: ${text}` });
-  };
+  const { problems, tell } = problemsAt(`Соответствие, ${row.id}: ${initialsLast(name)}`);
   if (facts.position === "")
     tell("NO_POSITION", "stop", "должность не указана. Впишите её в столбец «Должность»");
   if (facts.qualities !== "" && !asks.qualities)

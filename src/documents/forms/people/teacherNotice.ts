@@ -11,6 +11,7 @@ import { approvalBlock } from "../../style/approval.ts";
 import { monthWords, shortDate } from "../../style/dates.ts";
 import { initialsLast } from "../../style/names.ts";
 import { acquainted, headSignature } from "../../style/signatures.ts";
+import { problemsAt } from "../problems.ts";
 import { chosenRows } from "../request.ts";
 import { categoryInCase } from "./categoryWords.ts";
 import { nameOf, whomInCase } from "./whom.ts";
@@ -95,7 +96,7 @@ function blocksOf(facts: Facts, data: PaperData): Block[] {
   return [
     ...approvalBlock({ lines: [whomInCase(whom, "dative")] }),
     heading(words.say("teacherNotice.title")),
-    paragraph(words.say("teacherNotice.subtitle"), { align: "center", indent: false }),
+    paragraph(words.say("teacherNotice.subtitle"), { align: "center" }),
     paragraph(text, { align: "both", before: 12 }),
     paragraph(words.say("teacherNotice.todo"), { align: "both", keepNext: true }),
     ...tasks(facts, data).map((task, index) => paragraph(`${index + 1}) ${task}`, { align: "both" })),
@@ -125,10 +126,7 @@ function tasks({ row, window, folderBy, fileBy }: Facts, { words, settings }: Pa
 }
 
 function problemsOf({ row, whom, month, window }: Facts, { today }: PaperData): PaperProblem[] {
-  const problems: PaperProblem[] = [];
-  const tell = (code: string, level: PaperProblem["level"], text: string): void => {
-    problems.push({ code, level, text: `Заявления, ${row.id}: ${initialsLast(nameOf(whom))}: ${text}` });
-  };
+  const { problems, tell } = problemsAt(`Заявления, ${row.id}: ${initialsLast(nameOf(whom))}`);
   if (month === null)
     tell("NO_MONTH", "stop", "месяц аттестации не указан. Поставьте в график или впишите «Месяц аттестации»");
   else if (window === null)

@@ -8,7 +8,7 @@ import { partsByParent } from "../../../domain/control/due.ts";
 import { isOffControl, isOurWork, isReported } from "../../../domain/control/state.ts";
 import type { FormRequest, PaperData, PaperProblem } from "../../form.ts";
 import { initialsLast } from "../../style/names.ts";
-import { stop, warn } from "./problems.ts";
+import { stop, warn } from "../problems.ts";
 
 /** How the telling of a point ends. */
 export type Closing =
@@ -202,7 +202,7 @@ function unreadLine(line: string, named: number): PaperProblem {
   const cure =
     named > 1
       ? "такой номер есть в нескольких документах: назовите пункт его кодом, «ПР-0003: 15.11.2026, причина»"
-      : "напишите «3: 15.11.2026, причина» — номер пункта, новый срок и объективную причину";
+      : "напишите «3: 15.11.2026, причина» – номер пункта, новый срок и объективную причину";
   return stop("POSTPONE_UNREAD", `Просим перенести, «${line.trim()}»: не понято; ${cure}.`);
 }
 

@@ -20,11 +20,11 @@ import {
 } from "./directiveEntries.ts";
 import { percentWords } from "./planFigures.ts";
 import { yearWords } from "./planOfYear.ts";
-import { signingProblems } from "./problems.ts";
+import { signingProblems } from "../problems.ts";
 
 const DOCUMENT: FormField = {
   id: "document",
-  label: "По какому документу: часть его названия (пусто — по всем)",
+  label: "По какому документу: часть его названия (пусто – по всем)",
   kind: "text",
   default: () => "",
 };

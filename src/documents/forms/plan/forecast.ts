@@ -18,11 +18,11 @@ import { headSignature } from "../../style/signatures.ts";
 import { fieldOf } from "../request.ts";
 import { tight } from "../sentence.ts";
 import { tableOf, taggedRows, titleBlocks, type Column, type Group } from "./columns.ts";
-import { signingProblems, stop, warn } from "./problems.ts";
+import { signingProblems, stop, warn } from "../problems.ts";
 
 const YEAR: FormField = {
   id: "year",
-  label: "Календарный год (пусто — текущий или второй год выбранного учебного)",
+  label: "Календарный год (пусто – текущий или второй год выбранного учебного)",
   kind: "text",
   default: () => "",
 };
@@ -106,7 +106,7 @@ function forecastPaper(data: PaperData, request: FormRequest): MadePaper {
   const left = twenty.candidates.length - shown.length;
   const blocks: Block[] = [
     ...titleBlocks(fields.название, fields.содержание),
-    tableOf(COLUMNS, groups, words, { fontSize: 11, isWhole: true }),
+    tableOf(COLUMNS, groups, words, { fontSize: 10, isWhole: true }),
     ...[fields.основа, fields.план, fields.факт, fields.отклонение].map((line, index) =>
       paragraph(line, { align: "both", before: index === 0 ? 6 : 0 }),
     ),
@@ -114,7 +114,7 @@ function forecastPaper(data: PaperData, request: FormRequest): MadePaper {
       ? []
       : [
           heading(words.say("forecast.candidates", { сколько: missing }), 2),
-          tableOf(CANDIDATES, [{ title: "", rows: shown }], words, { fontSize: 10 }),
+          tableOf(CANDIDATES, [{ title: "", rows: shown }], words, { fontSize: 12 }),
           ...(left > 0
             ? [paragraph(words.say("forecast.more", { сколько: left }), { align: "both", before: 6 })]
             : []),

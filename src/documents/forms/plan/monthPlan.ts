@@ -9,7 +9,7 @@ import { headSignature } from "../../style/signatures.ts";
 import { wordMonth } from "../../../domain/attestation/months.ts";
 import { tableOf, taggedRows, titleBlocks, type Column } from "./columns.ts";
 import { MONTH_REGISTERS, monthWork, type MonthTask, type MonthWork } from "./monthWork.ts";
-import { signingProblems, warn } from "./problems.ts";
+import { signingProblems, warn } from "../problems.ts";
 
 export const monthPlanForm: Form = {
   kind: "monthPlan",

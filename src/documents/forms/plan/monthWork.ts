@@ -2,21 +2,24 @@
 import { monthOf, type YearMonth } from "../../../domain/attestation/months.ts";
 import type { CivilDate } from "../../../domain/calendar/civil.ts";
 import { formatDayMonth } from "../../../domain/calendar/russianDates.ts";
+import { membersOn } from "../../../domain/commission/members.ts";
 import { placeOfItem } from "../../../domain/control/completion.ts";
 import { partsByParent } from "../../../domain/control/due.ts";
 import type { Occurrence, PlanItem } from "../../../domain/control/plan.ts";
 import { isOurWork } from "../../../domain/control/state.ts";
 import { initialsLast } from "../../style/names.ts";
 import type { FormRequest, PaperData, PaperProblem, Register } from "../../form.ts";
-import { contentOf } from "./directiveEntries.ts";
 import { monthWords } from "../../style/dates.ts";
-import { stop, warn } from "./problems.ts";
+import { secretaryOf } from "../commission/sittingFacts.ts";
+import { contentOf } from "./directiveEntries.ts";
+import { stop, warn } from "../problems.ts";
 
 export const MONTH_REGISTERS: readonly Register[] = [
   "plan",
   "occurrences",
   "directives",
   "commissions",
+  "members",
   "sittings",
 ];
 
@@ -93,16 +96,18 @@ function directiveTasks({ directives }: PaperData, month: YearMonth): MonthTask[
         when: `до ${formatDayMonth(controlDue)}`,
         what: contentOf(directive),
         place: `Поручение, п. ${number.trim()}`,
-        people: peopleOf(internalExecutor, executors),
+        people: internalExecutor.trim() === "" ? peopleOf("", executors) : [initialsLast(internalExecutor)],
       },
     ];
   });
 }
 
-function sittingTasks({ sittings, commissions }: PaperData, month: YearMonth): MonthTask[] {
-  return sittings.flatMap(({ id, on, time, state, commission: code, secretary, chairedBy }): MonthTask[] => {
+function sittingTasks({ sittings, commissions, members }: PaperData, month: YearMonth): MonthTask[] {
+  return sittings.flatMap((sitting): MonthTask[] => {
+    const { id, on, time, state, commission: code, chairedBy } = sitting;
     if (on === null || monthOf(on) !== month || state === "Отменено") return [];
     const commission = commissions.find((each) => each.id === code);
+    const secretary = secretaryOf(sitting, membersOn(code.trim(), members, on))?.name ?? sitting.secretary;
     return [
       {
         id,
@@ -131,5 +136,5 @@ const nothing = (month: YearMonth): PaperProblem =>
 function unassigned({ people, place, what, id }: MonthTask): PaperProblem[] {
   if (people.length > 0) return [];
   const sheet = id.startsWith("ИС") ? "План" : place === "Заседания" ? "Заседания" : "Поручения";
-  return [warn("NOBODY", `${place}: не назван ответственный — «${what}». Впишите его в листе «${sheet}».`)];
+  return [warn("NOBODY", `${place}: не назван ответственный – «${what}». Впишите его в листе «${sheet}».`)];
 }

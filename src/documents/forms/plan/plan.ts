@@ -22,12 +22,12 @@ import {
   yearWords,
   type PlanOfYear,
 } from "./planOfYear.ts";
-import { signingProblems, warn } from "./problems.ts";
+import { signingProblems, warn } from "../problems.ts";
 
 const ANNEX: FormField = { id: "annex", label: "Приложение №", kind: "text", default: () => "" };
 const APPROVAL: FormField = {
   id: "approval",
-  label: "Чем утверждён: «приказ … от 05.09.2026 № 8» (пусто — как в столбце «Основание»)",
+  label: "Чем утверждён: «приказ … от 05.09.2026 № 8» (пусто – как в столбце «Основание»)",
   kind: "text",
   default: () => "",
 };

@@ -10,7 +10,7 @@ import { placeOfItem } from "../../../domain/control/completion.ts";
 import type { PlanItem } from "../../../domain/control/plan.ts";
 import { groupBy } from "../../../domain/groupBy.ts";
 import type { FormRequest, PaperData, PaperProblem } from "../../form.ts";
-import { stop, warn } from "./problems.ts";
+import { stop, warn } from "../problems.ts";
 
 export interface PlanSection {
   /** «II. Организационное направление»; empty for rows without a section. */

@@ -12,7 +12,7 @@ import { tableOf, taggedRows, titleBlocks, type Column, type Group } from "./col
 import { percentWords, sumOf, type AsOf, type PlanFigures } from "./planFigures.ts";
 import { openProblems, reportRow, type ReportRow } from "./planReportRows.ts";
 import { planOfYear, printedNumber, printedPeople, printedTerm, yearWords } from "./planOfYear.ts";
-import { signingProblems } from "./problems.ts";
+import { signingProblems } from "../problems.ts";
 
 export const planReportForm: Form = {
   kind: "planReport",

@@ -13,7 +13,7 @@ import {
   type AsOf,
   type PlanFigures,
 } from "./planFigures.ts";
-import { warn } from "./problems.ts";
+import { warn } from "../problems.ts";
 
 export interface ReportRow {
   item: PlanItem;

@@ -15,7 +15,7 @@ import { dayField, fieldOf } from "../request.ts";
 import { sentence, tight } from "../sentence.ts";
 import { annexWords } from "./approvalLines.ts";
 import { tableOf, taggedRows, titleBlocks } from "./columns.ts";
-import { signingProblems, stop, warn } from "./problems.ts";
+import { signingProblems, stop, warn } from "../problems.ts";
 import {
   placeOfApplication,
   SCHEDULE_COLUMNS,
@@ -126,11 +126,11 @@ function footer(kind: ScheduleKind, data: PaperData): Block[] {
   const { words, directory, settings } = data;
   const coordinator = coordinatorOf(directory, settings.coordinator);
   return [
-    paragraph(words.say("schedule.madeBy"), { indent: false, before: 12, keepNext: true }),
+    paragraph(words.say("schedule.madeBy"), { before: 12, keepNext: true }),
     signatureOf(sentence(coordinator?.position ?? ""), coordinator?.name ?? settings.coordinator),
     ...(kind === "schedule"
       ? []
-      : [paragraph(words.say("schedule.approvedBy"), { indent: false, before: 6, keepNext: true })]),
+      : [paragraph(words.say("schedule.approvedBy"), { before: 6, keepNext: true })]),
     ...headSignature(data),
   ];
 }

@@ -18,7 +18,7 @@ import { spellingKey } from "../../../domain/people/spelling.ts";
 import type { FormRequest, PaperData, PaperProblem, Register } from "../../form.ts";
 import { monthWords, shortDate } from "../../style/dates.ts";
 import type { Column, Group } from "./columns.ts";
-import { stop, warn } from "./problems.ts";
+import { stop, warn } from "../problems.ts";
 
 export const SCHEDULE_REGISTERS: readonly Register[] = ["applications", "teachers", "categories", "windows"];
 
@@ -208,7 +208,7 @@ function categoryEnds({ application, teacher, month }: ScheduleRow): PaperProble
   const end = until === null ? "" : formatDate(until);
   return warn(
     "CATEGORY_ENDS",
-    `${placeOfApplication(application)}: категория действует до ${end}, а аттестация — ${wordMonth(month)}. Поставьте месяц раньше.`,
+    `${placeOfApplication(application)}: категория действует до ${end}, а аттестация – ${wordMonth(month)}. Поставьте месяц раньше.`,
   );
 }
 

@@ -15,7 +15,7 @@ import { headSignature, signatureOf } from "../../style/signatures.ts";
 import type { Words } from "../../words/words.ts";
 import { chosenSchools, fullSchoolName, rowsOfSchool } from "./chosenSchools.ts";
 import { tableOf, taggedRows, titleBlocks, type Column } from "./columns.ts";
-import { signingProblems, stop, warn } from "./problems.ts";
+import { signingProblems, stop, warn } from "../problems.ts";
 
 export const schoolBankForm: Form = {
   kind: "schoolBank",
@@ -101,7 +101,7 @@ function bankPaper(school: Organisation, data: PaperData): MadePaper {
     tableOf(COLUMNS, groups, words, { fontSize: 10 }),
     paragraph(fields.итог, { align: "both", before: 6 }),
     ...headSignature(data),
-    paragraph(words.say("schoolBank.checked"), { align: "left", indent: false, before: 12, keepNext: true }),
+    paragraph(words.say("schoolBank.checked"), { before: 12, keepNext: true }),
     signatureOf(words.say("schoolBank.head"), school.head),
   ];
   const title = `Выписка из банка данных: ${school.name}`;

@@ -15,7 +15,7 @@ import { longDate, shortDate } from "../../style/dates.ts";
 import { headSignature } from "../../style/signatures.ts";
 import { chosenSchools, fullSchoolName, rowsOfSchool } from "./chosenSchools.ts";
 import { tableOf, taggedRows, titleBlocks, type Column, type Group } from "./columns.ts";
-import { signingProblems, stop, warn } from "./problems.ts";
+import { signingProblems, stop, warn } from "../problems.ts";
 
 export const schoolTasksForm: Form = {
   kind: "schoolTasks",
@@ -69,8 +69,9 @@ function tasksPaper(school: Organisation, data: PaperData): MadePaper {
     название: words.say("schoolTasks.title"),
     содержание: words.say("schoolTasks.about", { дата: longDate(today) }),
     организация: fullSchoolName(school),
-    адресат:
-      coordinator === "" ? "" : words.say("schoolTasks.to", { кому: nameInCase(coordinator, "dative") }),
+    адресат: words
+      .say("schoolTasks.to", { школа: school.name, кому: nameInCase(coordinator, "dative") })
+      .trim(),
     дата: longDate(today),
     контакты: words.say("schoolTasks.contacts", {
       центр: centreName(settings),
@@ -78,11 +79,9 @@ function tasksPaper(school: Organisation, data: PaperData): MadePaper {
     }),
   };
   const blocks: Block[] = [
-    ...[fields.организация, fields.адресат]
-      .filter((line) => line !== "")
-      .map((line) => paragraph(line, { align: "left", indent: false, left: "half" })),
+    paragraph(fields.адресат, { left: "half" }),
     ...titleBlocks(fields.название, fields.содержание),
-    tableOf(COLUMNS, groups, words, { fontSize: 11 }),
+    tableOf(COLUMNS, groups, words, { fontSize: 12 }),
     paragraph(fields.контакты, { align: "both", before: 6 }),
     ...headSignature(data),
   ];

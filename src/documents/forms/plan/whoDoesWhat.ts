@@ -11,7 +11,7 @@ import { headSignature } from "../../style/signatures.ts";
 import type { Words } from "../../words/words.ts";
 import { tableOf, taggedRows, titleBlocks, type Column, type Group } from "./columns.ts";
 import { MONTH_REGISTERS, monthWork, type MonthTask } from "./monthWork.ts";
-import { signingProblems } from "./problems.ts";
+import { signingProblems } from "../problems.ts";
 
 export const whoDoesWhatForm: Form = {
   kind: "whoDoesWhat",
@@ -43,7 +43,7 @@ function executorsPaper(data: PaperData, request: FormRequest): MadePaper {
   };
   const blocks: Block[] = [
     ...titleBlocks(fields.название, fields.содержание),
-    tableOf(COLUMNS, groups, words, { fontSize: 11 }),
+    tableOf(COLUMNS, groups, words, { fontSize: 12 }),
     ...headSignature(data),
   ];
   const title = `Кто что делает, ${wordMonth(work.month)}`;

@@ -36,6 +36,14 @@ describe("повестка", () => {
     ]);
   });
 
+  test("секретарь ещё не вписан в заседание — подписывает секретарь комиссии", () => {
+    const secretary = MEMBERS.find(({ role }) => role === "секретарь")?.name ?? "";
+    const [surname = "—"] = secretary.split(" ");
+    const unnamed = district({ ...before, sittings: [sittingRow({ present: [], secretary: "" })] });
+    for (const kind of ["agenda", "attendance"] as const)
+      expect(linesOf(only(made(kind, unnamed))).join("\n"), kind).toContain(surname);
+  });
+
   test("комиссия без акта на этот день — повестки нет", () => {
     const data = district({ ...before, commissions: [commissionRow({ until: "2026-10-31" })] });
     expect(codesOf(only(made("agenda", data)))).toEqual(["stop ACT_OUT_OF_TERM"]);
@@ -106,14 +114,14 @@ describe("проект распорядительного акта", () => {
         "Орлова Анна Павловна",
         "директор, МБОУ СОШ № 1",
         "соответствует занимаемой должности «директор»",
-        "—",
+        "–",
       ],
       [
         "2",
         "Зимин Пётр Ильич",
         "заведующий, МБДОУ № 7",
         "соответствует требованиям к должности «заведующий»",
-        "—",
+        "–",
       ],
       [
         "3",
