@@ -3,12 +3,13 @@ import * as z from "zod/mini";
 import { formatDate } from "../domain/calendar/civil.ts";
 import { fitnessOutcome, headOutcome, protocolName } from "../domain/commission/closing.ts";
 import { PERSONAL_KINDS, type Question } from "../domain/commission/sitting.ts";
+import { bareNumber } from "../domain/language/bareNumber.ts";
 import { counted } from "../domain/language/plural.ts";
 import { whoOf } from "../domain/people/personName.ts";
 import type { Decision, LogLine, Run } from "../run/run.ts";
 import type { Book } from "../workbook/book.ts";
 import { patchRow, type Change } from "../workbook/changes.ts";
-import { conformity, heads, sittings } from "../workbook/tables/index.ts";
+import { conformity, heads, questions, sittings } from "../workbook/tables/index.ts";
 import { refreshedStep } from "./book/refreshedStep.ts";
 import { labelOf, problemsOf, questionsOf, sittingData } from "./book/sittingView.ts";
 import type { SittingsView } from "./contract/sittings.ts";
@@ -33,11 +34,16 @@ function decide(book: Book, { id, number }: CloseRequest, today: string): Decisi
   if (known !== undefined && known.closed !== null)
     return nothing(`Заседание уже закрыто: ${labelOf(known)}.`);
   const { ref, row } = openSitting(book, id);
-  const sitting = { ...row, number: number.trim() };
+  const sitting = { ...row, number: bareNumber(number) };
   const data = sittingData(book);
   const problems = problemsOf(sitting, data);
   const stops = problems.filter(({ level }) => level === "stop").map(({ text }) => text);
   const { on } = sitting;
+  const codeless = book.rows(questions).filter((row) => row.id === "" && row.sitting.trim() === id);
+  if (codeless.length > 0)
+    stops.push(
+      `Лист «${questions.title}»: у вопросов этого заседания нет кода: ${codeless.length}. Нажмите «Обновить книгу», и они встанут в повестку.`,
+    );
   if (on !== null && on > today) stops.push(`Заседание ${formatDate(on)} ещё не прошло. Исправьте дату.`);
   if (on === null || stops.length > 0) {
     const count = counted(stops.length, "причина", "причины", "причин");

@@ -19,6 +19,7 @@ import { makeAll } from "./book/documents/making.ts";
 import { readOwnForm } from "./book/documents/ownForms.ts";
 import { paperData, tablesFor } from "./book/documents/paperData.ts";
 import { papersOf } from "./book/documents/papers.ts";
+import { withPhraseStops } from "./book/documents/phraseStops.ts";
 import { codesNote, viewOf } from "./book/documents/view.ts";
 import type { Wanted } from "./book/documents/verdicts.ts";
 import type {
@@ -70,7 +71,8 @@ function draw(run: Run, request: PaperRequest): Drawn {
   const own = readOwnForm(run, book, request.kind);
   const look: Look = own === null ? BUILT_IN : { form: own, tags: sampleTags(request.kind) };
   const data = paperData(book, [form], run.today);
-  const wanted = papersOf(form, data, request).map((paper) => ({ paper, print: printOf(paper, look) }));
+  const papers = withPhraseStops(papersOf(form, data, request), book);
+  const wanted = papers.map((paper) => ({ paper, print: printOf(paper, look) }));
   return { book, wanted, look, note: codesNote(data) };
 }
 
@@ -146,7 +148,9 @@ function wordMade(data: DocumentsMade, note: string): Outcome<DocumentsMade> {
   ];
   return {
     message: parts.filter((part) => part !== "").join(" "),
-    details: refused.flatMap(({ title, problems }) => problems.map((text) => `${title}: ${text}`)),
+    details: refused.flatMap(({ title, problems }) =>
+      problems.map((text) => (text.startsWith(`${title}:`) ? text : `${title}: ${text}`)),
+    ),
     data,
   };
 }

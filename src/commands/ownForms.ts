@@ -2,6 +2,7 @@
 // the tag is named: it would be printed as it stands.
 import * as z from "zod/mini";
 import { docxParts } from "../documents/docx/docxParts.ts";
+import { inventedIn } from "./book/documents/sampleLeft.ts";
 import { sampleForm, sampleTags } from "./book/documents/samplePapers.ts";
 import { countTags, tagProblems, type TagProblem } from "../documents/template/tags.ts";
 import { DOCUMENT_KIND_IDS, DOCUMENT_KINDS, type DocumentKind } from "../domain/documents/documentKinds.ts";
@@ -30,7 +31,8 @@ const titleOf = (id: DocumentKind): string => DOCUMENT_KINDS[id].title;
 /** @throws Failure DOCUMENT_REFUSED for what is no .docx, is too big, has no tags or unknown ones */
 export function saveTemplate(run: Run, request: z.infer<typeof formSchema>): Outcome<DocumentsView> {
   const { fileName, content } = request;
-  demandGood(request.kind, partsIn(fileName, content));
+  const parts = partsIn(fileName, content);
+  demandGood(request.kind, parts);
   run.step(TABLES, (book) => ({
     changes: logOwnForm(book, { kind: request.kind, fileName, base64: content }, run.moment),
     log: [
@@ -40,9 +42,20 @@ export function saveTemplate(run: Run, request: z.infer<typeof formSchema>): Out
   }));
   return {
     message: `Бланк «${fileName}» принят: по нему составляется «${titleOf(request.kind)}».`,
-    details: [],
+    details: leftWords(inventedIn(parts)),
     data: viewOf(run),
   };
+}
+
+const MOST_NAMED = 5;
+
+function leftWords(left: readonly string[]): string[] {
+  if (left.length === 0) return [];
+  const named = left.slice(0, MOST_NAMED).map((text) => `«${text}»`);
+  const more = left.length > MOST_NAMED ? ` и ещё ${left.length - MOST_NAMED}` : "";
+  return [
+    `В бланке осталось вымышленное из образца: ${named.join(", ")}${more}. Это напечатается как есть: замените полями или сотрите и загрузите бланк ещё раз.`,
+  ];
 }
 
 export function removeTemplate(run: Run, request: { kind: DocumentKind }): Outcome<DocumentsView> {

@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { isCivilDate } from "../domain/calendar/civil.ts";
 import { QUESTION_KINDS, SITTING_FORMS, type Question, type Sitting } from "../domain/commission/sitting.ts";
+import { bareNumber } from "../domain/language/bareNumber.ts";
 import { counted } from "../domain/language/plural.ts";
 import { spellingKey } from "../domain/people/spelling.ts";
 import { Failure } from "../run/failure.ts";
@@ -40,6 +41,7 @@ export const saveSchema = z.strictObject({
   place: z.string(),
   form: z.enum(SITTING_FORMS),
   invited: z.array(z.string()),
+  known: z.optional(z.array(z.string())),
   agenda: z.array(
     z.strictObject({
       id: z.optional(z.string()),
@@ -104,14 +106,15 @@ function decideSaving(book: Book, request: SaveRequest): Decision<{ id: string; 
   );
   const id = record?.row.id ?? fresh;
   const { commission, number, time, place, form, invited } = request;
-  const part = { commission, number: number.trim(), on: request.on || null, time, place, form, invited };
+  const part = { commission, number: bareNumber(number), on: request.on || null, time, place, form, invited };
   const row = { ...(record?.row ?? emptyRow(sittings)), ...part, id };
   const own: Change[] =
     record === null ? addRowsIfAny(sittings, [row]) : [patchRow(sittings, record.ref, part)];
-  const count = counted(request.agenda.length, "вопрос", "вопроса", "вопросов");
+  const agenda = agendaChanges(book, id, request);
+  const count = counted(agenda.length, "вопрос", "вопроса", "вопросов");
   const message = `${record === null ? "Заседание назначено" : "Заседание сохранено"}: ${labelOf(row)}; в повестке ${count}.`;
   return {
-    changes: [...own, ...agendaChanges(book, id, request.agenda)],
+    changes: [...own, ...agenda.changes],
     log: [{ sheet: sittings.title, row: id, message }],
     result: { id, message },
   };
@@ -126,7 +129,7 @@ function twinOf(book: Book, { commission, on, time, number }: SaveRequest): Book
         row.commission === commission &&
         (row.on ?? "") === on &&
         row.time === time &&
-        row.number === number.trim() &&
+        bareNumber(row.number) === bareNumber(number) &&
         row.closed === null &&
         row.cancelled === null,
     );
@@ -135,8 +138,15 @@ function twinOf(book: Book, { commission, on, time, number }: SaveRequest): Book
 
 type AgendaItem = SaveRequest["agenda"][number];
 
-/** The agenda in its order: known questions keep their votes, new ones get codes, those left out go. */
-function agendaChanges(book: Book, sitting: string, agenda: readonly AgendaItem[]): Change[] {
+/**
+ * The agenda in its order: questions that are there keep their votes, new ones get codes, known ones left out go. What somebody else
+ * has added meanwhile comes after the others.
+ */
+function agendaChanges(
+  book: Book,
+  sitting: string,
+  { agenda, known }: SaveRequest,
+): { changes: Change[]; length: number } {
   const all = book.records(questions);
   const own = all.filter(({ row }) => row.sitting.trim() === sitting);
   const placed = agenda.map((item, index) => ({
@@ -144,6 +154,9 @@ function agendaChanges(book: Book, sitting: string, agenda: readonly AgendaItem[
     part: partOf(item, sitting, index + 1),
   }));
   const kept = new Set(placed.map(({ record }) => record?.ref));
+  const left = own.filter(({ ref }) => !kept.has(ref));
+  const isTakenOff = ({ id }: Question): boolean => (known === undefined ? id !== "" : known.includes(id));
+  const others = left.filter(({ row }) => !isTakenOff(row));
   const added = placed.filter(({ record }) => record === undefined);
   const ids = nextIds(
     questions.idPrefix ?? "",
@@ -151,13 +164,15 @@ function agendaChanges(book: Book, sitting: string, agenda: readonly AgendaItem[
     added.length,
   );
   const rows = added.map(({ part }, index) => ({ ...emptyRow(questions), ...part, id: ids[index] ?? "" }));
-  return [
+  const changes = [
     ...placed.flatMap(({ record, part }) =>
       record === undefined ? [] : [patchRow(questions, record.ref, part)],
     ),
-    ...own.filter(({ ref }) => !kept.has(ref)).map(({ ref }) => removeRow(questions, ref)),
+    ...others.map(({ ref }, index) => patchRow(questions, ref, { order: agenda.length + index + 1 })),
+    ...left.filter(({ row }) => isTakenOff(row)).map(({ ref }) => removeRow(questions, ref)),
     ...addRowsIfAny(questions, rows),
   ];
+  return { changes, length: agenda.length + others.length };
 }
 
 function isSame(row: Question, { kind, subject, name }: AgendaItem): boolean {

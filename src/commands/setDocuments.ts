@@ -5,6 +5,7 @@ import { DOCUMENT_KINDS } from "../domain/documents/documentKinds.ts";
 import { DOCUMENT_STATES, type DocumentRecord } from "../domain/documents/documentRecord.ts";
 import { signBy } from "../domain/documents/documentDues.ts";
 import { holderOfNumber, isFrozen, isOurs, mayBecome, movedTo } from "../domain/documents/documentWay.ts";
+import { bareNumber } from "../domain/language/bareNumber.ts";
 import { counted } from "../domain/language/plural.ts";
 import { Failure } from "../run/failure.ts";
 import type { Decision, LogLine, Run } from "../run/run.ts";
@@ -78,7 +79,7 @@ function partFor(
   today: string,
 ): Partial<DocumentRecord> {
   const typed: Partial<DocumentRecord> = {
-    ...(number === undefined ? {} : { number: number.trim() }),
+    ...(number === undefined ? {} : { number: bareNumber(number) }),
     ...(date === undefined ? {} : { date }),
   };
   const isNumbered = (typed.number ?? "") !== "" && (typed.date ?? row.date) === null;

@@ -24,6 +24,7 @@ import {
   textWidth,
 } from "./style/page.ts";
 
+/** The paper as a whole page. */
 export function htmlOf(paper: Paper): string {
   const sections = paper.sections.map(sectionHtml).join("");
   return (

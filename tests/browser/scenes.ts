@@ -118,7 +118,7 @@ const inExample: readonly Scene[] = [
     name: "marking",
     async show({ page }) {
       await openTab(page, "Сегодня");
-      await goTo(page, "A2:A5");
+      await goTo(page, "A2:A6");
       await press(page, "Аттестация", "Отметить исполнение");
       const form = addOnPage(page, "Отметить исполнение");
       const seen = [form.getByText("срок сегодня"), form.getByText("просрочено").first()];

@@ -1,5 +1,6 @@
 // What «Проверить книгу» asks about commissions and sittings, and what of them is completed: codes, state, quorum, days of extracts.
 import { describe, expect, test } from "vitest";
+import type { HeadResult } from "../../src/domain/attestation/heads.ts";
 import type { Change } from "../../src/workbook/changes.ts";
 import {
   commissions,
@@ -41,6 +42,23 @@ describe("Замечания о заседаниях", () => {
   test("о верном заседании и о комиссии без заседаний — ни одного", () => {
     expect(told(completed(...GROUND))).toEqual([]);
     expect(told(completed(...GROUND, sitting, question))).toEqual([]);
+  });
+
+  test("решение, исправленное после закрытия только в одном листе, названо", () => {
+    const [bodies, bodyRows, crew] = GROUND;
+    const closed = rows(sittings, [sittingRow({ closed: "2026-11-05" })]);
+    const book = (result: HeadResult, meeting = "2026-11-05"): string[] =>
+      told(
+        completed(
+          ...[bodies ?? [], bodyRows ?? [], crew ?? [], closed, question],
+          rows(heads, [headRow({ lastOn: "2024-01-10", meeting, result })]),
+        ),
+      ).filter((line) => line.includes("решено"));
+    expect(book("соответствует")).toEqual([]);
+    expect(book("не соответствует")).toEqual([
+      "Вопросы заседаний, ВЗ-0001: Вопрос 1, Орлова А.П.: решено «соответствует», а в листе «Руководители», РК-0001, стоит «не соответствует»",
+    ]);
+    expect(book("не соответствует", "2026-12-01")).toEqual([]);
   });
 
   test("состав комиссии проверяется на сегодня, а с назначенным заседанием — на его день, и один раз", () => {

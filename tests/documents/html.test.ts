@@ -1,3 +1,4 @@
+// The preview of a paper: it shows all of it, and nothing that a text says becomes markup.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { heading, paragraph, type Paper } from "../../src/documents/blocks.ts";

@@ -103,6 +103,15 @@ describe("сделать", () => {
     expect(register(engine)).toEqual([]);
   });
 
+  test("заседания, которого больше нет, другое не заменит; будущее протокола не даёт", () => {
+    const engine = sittingEngine(1);
+    expect(make(engine, { ...PROTOCOL, sitting: "ЗС-0002" })).toMatchObject({ made: [], refused: [] });
+    put(engine, [patchRow(sittings, "ЗС-0001", { on: "2026-10-08" })]);
+    for (const request of [PROTOCOL, EXTRACTS])
+      expect(make(engine, request).refused[0]?.problems.join()).toContain("08.10.2026: ещё не прошло");
+    expect(register(engine)).toEqual([]);
+  });
+
   test("входящее, внесённое человеком в реестр, остаётся как есть и занимает свой номер", () => {
     const engine = sittingEngine(1);
     put(engine, [
@@ -146,6 +155,9 @@ describe("путь документа", () => {
     expect(failure(engine, "setDocuments", { documents: [{ id: "ДК-0002", number: "7" }] })).toMatch(
       /№ 7 в 2026 году уже у документа ДК-0001/,
     );
+    expect(failure(engine, "setDocuments", { documents: [{ id: "ДК-0002", number: "№ 7" }] })).toMatch(
+      /№ 7 в 2026 году уже/,
+    );
     expect(failure(engine, "setDocuments", { documents: [{ id: "ДК-0001", number: "8" }] })).toContain(
       "номер и день не меняются",
     );
@@ -180,7 +192,8 @@ describe("путь документа", () => {
   });
 
   test("страница: виды с выбором, реестр, ничего не пишется", () => {
-    const engine = sittingEngine(2);
+    const engine = sittingEngine(3);
+    put(engine, [patchRow(questions, "ВЗ-0003", { decision: "перенести", putOffTo: "2026-11-20" })]);
     const result = runWell(engine, "documentsView");
     expect(result.calls.total).toBeLessThanOrEqual(4);
     const { kinds } = view(engine);
@@ -274,4 +287,18 @@ test("чужое поле в своих словах названо в «Зам�
   expect(rowsIn(engine, remarks).map(({ message }) => message)).toContainEqual(
     expect.stringContaining("поля {чужое} в этой фразе нет"),
   );
+});
+
+test("чужое поле в своих словах не печатается: документ не составлен, строка названа", () => {
+  const engine = sittingEngine(1);
+  put(engine, [patchRow(phrases, "protocol.title", { own: "ПРОТОКОЛ {чужое}" })]);
+  expect(make(engine, PROTOCOL).refused[0]?.problems).toEqual([
+    expect.stringContaining("строка «protocol.title» (Протокол заседания): поля {чужое}"),
+  ]);
+  expect(make(engine, EXTRACTS).made).toHaveLength(1);
+});
+
+test("причина не повторяет названия документа", () => {
+  const { value } = runWell(sittingEngine(1), "makeDocuments", [{ kind: "filedList", month: "2026-10" }]);
+  expect(JSON.stringify(value)).not.toContain("2026 г.: Список подавших");
 });

@@ -5,6 +5,7 @@ import type { Engine } from "../../src/local/engine/engine.ts";
 import type { RunOptions, RunResult } from "../../src/local/engine/runState.ts";
 import { documents } from "../../src/workbook/tables/index.ts";
 import { rowsIn, runWell } from "../built.ts";
+import { killedEverywhere } from "./killed.ts";
 import {
   EXTRACTS,
   fileKeys,
@@ -21,27 +22,15 @@ const COUNT = 3;
 const press = (engine: Engine, options: RunOptions = {}): RunResult =>
   engine.run("makeDocuments", [EXTRACTS], options);
 
-/** Kills the making before and after each of its calls in turn. */
-function killedEverywhere(check: (engine: Engine, place: string) => void): number {
-  const state = sittingBook(COUNT);
-  const { calls } = press(sittingEngine(COUNT, state));
-  for (const { method, n, service } of calls.log) {
-    for (const stop of [{ before: n }, { after: n }]) {
-      const place = `${"before" in stop ? "до" : "после"} вызова ${n}, ${service}.${method}`;
-      const engine = sittingEngine(COUNT, state);
-      expect(press(engine, { stop }).killed, place).toBe(true);
-      check(engine, place);
-    }
-  }
-  return calls.total;
-}
+const killedMaking = (check: (engine: Engine, place: string) => void): number =>
+  killedEverywhere(sittingBook(COUNT), press, check, (state) => sittingEngine(COUNT, state));
 
 const doubtful = (engine: Engine) => register(engine).filter(({ state }) => state === "не подтверждено");
 
 describe("составление, убитое на любом вызове и запущенное снова", () => {
   test("ничего не сделано дважды и не потеряно, не подтверждено не больше одного", () => {
     let found = 0;
-    const places = killedEverywhere((engine, place) => {
+    const places = killedMaking((engine, place) => {
       const again = press(engine);
       expect(again.error, place).toBeNull();
       const [doubt, ...more] = doubtful(engine);

@@ -10,7 +10,7 @@ import { addresses, contentOf, engineFrom, PLAN, staffedBook, teamBook, workingB
 
 /** Every way in which a call may fail; a read changes nothing either way. */
 function faultsAt(call: number, isRead: boolean): Fault[] {
-  const answers = [500, 503, "timeout"] as const;
+  const answers = [503, "timeout"] as const;
   return [
     { call, answer: 429, applied: false },
     ...answers.map((answer): Fault => ({ call, answer, applied: false })),

@@ -66,6 +66,24 @@ describe("свой бланк", () => {
     expect(register(engine).map(({ state }) => state)).toEqual(["заменён", "проект", "проект"]);
   });
 
+  test("вымышленное, оставшееся из образца, названо: оно напечаталось бы как есть", () => {
+    const engine = sittingEngine(1);
+    const details = (content: string): string =>
+      JSON.stringify(runWell(engine, "saveTemplate", [form(content)]).value).split('"data"')[0] ?? "";
+    const left = details(docx("Протокол {{номер}} от 2\u00a0октября 2026 г.", "Председатель И.О. Дубравина"));
+    expect(left).toContain("осталось вымышленное из образца: «2 октября 2026 г.», «И.О. Дубравина»");
+    expect(details(docx("Протокол {{номер}} от {{дата}}"))).toContain('"details":[]');
+  });
+
+  test("в образце дни стоят полями, а не вымышленными числами", () => {
+    const sample: { content: string } = dataOf(
+      runWell(sittingEngine(1), "templateSample", [{ kind: "attendance" }]),
+    );
+    const files = unzipSync(Buffer.from(sample.content, "base64"));
+    const texts = readWord(new TextDecoder().decode(files["word/document.xml"])).paragraphs;
+    expect(texts.map(({ text }) => text)).toContain("заседания комиссии {{дата}}");
+  });
+
   test("неизвестное поле названо с местом и похожим, бланк не принят", () => {
     const engine = sittingEngine(1);
     const words = failure(engine, "saveTemplate", form(docx("Председатель: {{председатил}}")));

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Engine } from "../../src/local/engine/engine.ts";
 import type { RunResult } from "../../src/local/engine/runState.ts";
 import {
+  commissions,
   conformity,
   heads,
   journal,
@@ -105,6 +106,40 @@ describe("Подготовка", () => {
     expect(saved.data.proposals.map(({ subject }) => subject)).toEqual(["РК-0003", ""]);
   });
 
+  test("заседания двух комиссий в один день различимы по названию", () => {
+    const engine = engineFrom(heldBook());
+    put(engine, [
+      addRows(commissions, [{ ...emptyRow(commissions), id: "КМ-0002", name: "Комиссия школы" }]),
+    ]);
+    const { draft } = asked(engine, "sittingsView", { commission: "КМ-0002" }).data;
+    const request = { ...draft, commission: "КМ-0002", on: SAT, time: "", form: "очно", invited: [] };
+    const { data } = asked(engine, "saveSitting", { ...request, number: "№ 1", agenda: [] });
+    expect(data.sittings.map(({ label }) => label)).toEqual([
+      "05.09.2024, протокол № 1, Муниципальная аттестационная комиссия",
+      "05.09.2024, протокол № 1, Комиссия школы",
+    ]);
+  });
+
+  test("вопросы, которые страница не показывала, с повестки не уходят", () => {
+    const engine = engineFrom(heldBook());
+    const { sitting } = asked(engine, "sittingsView", {}).data;
+    if (sitting === null) throw new Error("Заседания нет");
+    const shown = sitting.questions.slice(0, 2).map(({ id }) => id);
+    const matter = { ...emptyRow(questions), sitting: sitting.id, kind: "иное" as const };
+    put(engine, [addRows(questions, [{ ...matter, id: "", name: "О разном" }])]);
+    const { id, commission, number, on, time, place } = sitting;
+    const head = { id, commission, number, on, time, place, form: "очно", invited: [] };
+    const { data, message } = asked(engine, "saveSitting", { ...head, known: shown, agenda: [] });
+    expect(data.sitting?.questions.map(({ order, name }) => `${order} ${name}`)).toEqual([
+      "1 Сухов Пётр Ильич",
+      "2 График аттестации руководителей на 2024-2025 учебный год",
+      "3 Зимина Ольга Петровна",
+      "4 О разном",
+    ]);
+    expect(data.sitting?.questions[2]?.decision).toBe("соответствует");
+    expect(message).toContain("в повестке 4 вопроса");
+  });
+
   test("отменённое не меняется, его люди снова предлагаются", () => {
     const engine = engineFrom(districtBook());
     const { sitting } = prepared(engine);
@@ -182,6 +217,22 @@ describe("Ход и закрытие", () => {
     const words = refused.details.join("\n");
     expect(words).toContain("протокол № 1 в 2024 году уже есть: заседание 05.09.2024 (ЗС-0001)");
     expect(words).toContain("Заседание 06.09.2024 ещё не прошло");
+  });
+
+  test("вопрос, вписанный в лист и ещё без кода, закрыть заседание не даёт", () => {
+    const engine = engineFrom(heldBook());
+    const matter = { ...emptyRow(questions), id: "", sitting: CLOSE.id, kind: "иное" as const };
+    put(engine, [addRows(questions, [{ ...matter, name: "О разном" }])]);
+    expect(asked(engine, "closeSitting", CLOSE).details.join()).toContain("нет кода: 1");
+    runWell(engine, "refreshBook");
+    expect(asked(engine, "closeSitting", CLOSE).details.join()).toContain("О разном: нет решения");
+  });
+
+  test("«№ 1» — тот же номер протокола, что «1»: знак не удваивается", () => {
+    const engine = engineFrom(heldBook());
+    const { message } = asked(engine, "closeSitting", { ...CLOSE, number: "№ 1" });
+    expect(message).toContain("протокол № 1 от 05.09.2024");
+    expect(rowsIn(engine, sittings)[0]?.number).toBe("1");
   });
 
   test("выписка отмечается один раз: на странице, в «Вопросах» или в «Руководителях»", () => {

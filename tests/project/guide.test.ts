@@ -124,7 +124,7 @@ const withoutCode = (text: string): string =>
 
 /** Names of programs, kinds of files and keys. */
 const KNOWN_WORDS = new Set(
-  "Word Google Excel LibreOffice Node.js LTS SMTP docx xlsx csv Ctrl Alt Shift Enter Esc Tab Home End Delete Page Up Down".split(
+  "Word Google Excel LibreOffice Node.js LTS SMTP docx xlsx csv ics Ctrl Alt Shift Enter Esc Tab Home End Delete Page Up Down".split(
     " ",
   ),
 );

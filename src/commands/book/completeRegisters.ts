@@ -123,54 +123,55 @@ export function completeRegisters(
   };
 }
 
-function completeRows(
-  book: Book,
-  today: string,
-  room: Room,
-): Pick<RegisterCompletion, "changes" | "log" | "registers"> {
-  const { settings: values, calendar } = groundRules(book);
-  const { editions, problems: ruleProblems } = editionsFrom(book.rows(rules));
-  const bodies = named(book, organisations);
-  const directory: Directory = { staff: [], organisations: bodies.map(({ row }) => row) };
-  const places = (table: AnyTable): Places => book.layout(table).columns;
+type CompletedRows = Pick<RegisterCompletion, "changes" | "log" | "registers">;
 
+function completeRows(book: Book, today: string, room: Room): CompletedRows {
+  const { settings, calendar } = groundRules(book);
+  const { editions, problems: ruleProblems } = editionsFrom(book.rows(rules));
+  const ground = { calendar, editions, settings, today };
+  const people = completePeople(book, ground, room);
+  const offices = completeOffices(book, people.registers.applications, ground, room);
+  return {
+    changes: [...people.changes, ...offices.changes],
+    log: people.log,
+    registers: { ...people.registers, ...offices.registers, settings, calendar, editions, ruleProblems },
+  };
+}
+
+interface Ground extends Pick<Registers, "settings" | "calendar" | "editions"> {
+  today: string;
+}
+
+/** Applications, the data bank, fitness, heads, and the sittings that decide about them. */
+function completePeople(book: Book, ground: Ground, room: Room) {
+  const { settings } = ground;
+  const places = placesIn(book);
   const people = named(book, teachers);
   const records = named(book, categories);
   const windowRows = named(book, windows);
-  const ground = { calendar, editions, settings: values, today };
+  const bodies = { commissions: named(book, commissions), members: named(book, members) };
+  const known = byCode(rowsOf(people), settings);
   const asked = completeApplications(
     named(book, applications),
-    {
-      teachers: byCode(
-        people.map(({ row }) => row),
-        values,
-      ),
-      history: records,
-    },
-    { ...ground, windows: windowsByMonth(windowRows.map(({ row }) => row)) },
+    { teachers: known, history: records },
+    { ...ground, windows: windowsByMonth(rowsOf(windowRows)) },
     room,
   );
   const bank = completeBank(
     { teachers: people, categories: records, added: asked.added, conformity: book.rows(conformity) },
-    { editions, settings: values },
+    ground,
     room,
     places,
   );
-  const bodiesOf = { commissions: named(book, commissions), members: named(book, members) };
-  const meetings = { sittings: named(book, sittings), questions: named(book, questions) };
   const given = daysGiven(book.rows(sittings), book.rows(questions));
-  const fitness = completeConformity(
-    named(book, conformity),
-    byCode(bank.teachers, values),
-    given,
-    ground,
-    room,
-  );
+  const banked = byCode(bank.teachers, settings);
+  const fitness = completeConformity(named(book, conformity), banked, given, ground, room);
   const leaders = completeHeads(named(book, heads), given, ground, room);
   const judged = completeSittings(
     {
-      ...meetings,
-      members: bodiesOf.members.map(({ row }) => row),
+      sittings: named(book, sittings),
+      questions: named(book, questions),
+      members: rowsOf(bodies.members),
       heads: leaders.rows,
       conformity: fitness.rows,
     },
@@ -178,25 +179,12 @@ function completeRows(
     room,
     places,
   );
-  const officers = completedRows(named(book, coordinators), coordinators, room, places(coordinators), (row) =>
-    completedCoordinator(row, values),
-  );
-  const judges = named(book, experts);
-  const load = completedExpert(
-    judges.map(({ row }) => row),
-    asked.rows,
-    { directory, settings: values, today },
-  );
-  const loaded = completedRows(judges, experts, room, places(experts), load);
-  const answering = coordinatorOfOrganisation(officers.rows, directory, today);
-  const owners = completedRows(bodies, organisations, room, places(organisations), answering);
-  const parts = [asked, bank, fitness, leaders, judged, officers, loaded, owners];
   return {
     changes: [
       ...newIds(windows, windowRows),
-      ...newIds(commissions, bodiesOf.commissions),
-      ...newIds(members, bodiesOf.members),
-      ...parts.flatMap(({ changes }) => changes),
+      ...newIds(commissions, bodies.commissions),
+      ...newIds(members, bodies.members),
+      ...[asked, bank, fitness, leaders, judged].flatMap(({ changes }) => changes),
     ],
     log: [...asked.log, ...bankLine(bank.changes), ...fitness.log, ...leaders.log],
     registers: {
@@ -205,21 +193,45 @@ function completeRows(
       applications: asked.rows,
       conformity: fitness.rows,
       heads: leaders.rows,
-      commissions: bodiesOf.commissions.map(({ row }) => row),
-      members: bodiesOf.members.map(({ row }) => row),
+      commissions: rowsOf(bodies.commissions),
+      members: rowsOf(bodies.members),
       sittings: judged.sittings,
       questions: judged.questions,
-      experts: loaded.rows,
-      coordinators: officers.rows,
-      windows: windowRows.map(({ row }) => row),
-      directory: { ...directory, organisations: owners.rows },
-      settings: values,
-      calendar,
-      editions,
-      ruleProblems,
+      windows: rowsOf(windowRows),
     },
   };
 }
+
+/** Coordinators, experts with their load, organisations with who answers in them. */
+function completeOffices(book: Book, asked: readonly Application[], ground: Ground, room: Room) {
+  const { settings, today } = ground;
+  const places = placesIn(book);
+  const bodies = named(book, organisations);
+  const directory: Directory = { staff: [], organisations: rowsOf(bodies) };
+  const officers = completedRows(named(book, coordinators), coordinators, room, places(coordinators), (row) =>
+    completedCoordinator(row, settings),
+  );
+  const judges = named(book, experts);
+  const load = completedExpert(rowsOf(judges), asked, { directory, settings, today });
+  const loaded = completedRows(judges, experts, room, places(experts), load);
+  const answering = coordinatorOfOrganisation(officers.rows, directory, today);
+  const owners = completedRows(bodies, organisations, room, places(organisations), answering);
+  return {
+    changes: [officers, loaded, owners].flatMap(({ changes }) => changes),
+    registers: {
+      experts: loaded.rows,
+      coordinators: officers.rows,
+      directory: { ...directory, organisations: owners.rows },
+    },
+  };
+}
+
+const rowsOf = <Row>(records: readonly { row: Row }[]): Row[] => records.map(({ row }) => row);
+
+const placesIn =
+  (book: Book) =>
+  (table: AnyTable): Places =>
+    book.layout(table).columns;
 
 /** Rows of the data bank by their codes, as other sheets may show them: in the mode without names a name that was typed stays there. */
 function byCode(people: readonly Teacher[], { names }: Settings): ReadonlyMap<string, Teacher> {

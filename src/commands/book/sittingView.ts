@@ -15,6 +15,7 @@ import type { Conformity } from "../../domain/attestation/conformity.ts";
 import type { Head } from "../../domain/attestation/heads.ts";
 import { editionOn } from "../../domain/attestation/rules/editions.ts";
 import { formatDate } from "../../domain/calendar/civil.ts";
+import { bareNumber } from "../../domain/language/bareNumber.ts";
 import type { Directory } from "../../domain/people/directory.ts";
 import type { Book } from "../../workbook/book.ts";
 import {
@@ -96,7 +97,7 @@ export function questionsOf(sitting: string, all: readonly Question[]): Question
     .sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity));
 }
 
-export function commissionOf({ commission }: Sitting, data: SittingData): Commission | null {
+function commissionOf({ commission }: Sitting, data: SittingData): Commission | null {
   return data.commissions.find(({ id }) => id === commission.trim()) ?? null;
 }
 
@@ -125,7 +126,11 @@ export function sittingsView(
     })),
     sittings: [...data.sittings]
       .sort(newestFirst)
-      .map((one) => ({ id: one.id, label: labelOf(one), state: factsOf(one, data).state || "Готовится" })),
+      .map((one) => ({
+        id: one.id,
+        label: choiceOf(one, data),
+        state: factsOf(one, data).state || "Готовится",
+      })),
     sitting: sitting === null ? null : sittingView(sitting, data, wordings),
     proposals: commission === null ? [] : agendaProposals(commission, { ...data, today }),
     draft: {
@@ -163,7 +168,13 @@ function commissionFor(
 /** «05.09.2026, протокол № 3» */
 export function labelOf({ on, number }: Sitting): string {
   const day = on === null ? "день не назначен" : formatDate(on);
-  return number.trim() === "" ? day : `${day}, протокол № ${number.trim()}`;
+  return number.trim() === "" ? day : `${day}, протокол № ${bareNumber(number)}`;
+}
+
+/** With the name of its commission where there are several. */
+function choiceOf(sitting: Sitting, data: SittingData): string {
+  const name = commissionOf(sitting, data)?.name.trim() ?? "";
+  return data.commissions.length < 2 || name === "" ? labelOf(sitting) : `${labelOf(sitting)}, ${name}`;
 }
 
 function factsOf(sitting: Sitting, data: SittingData): ReturnType<typeof sittingFacts> {

@@ -1,7 +1,8 @@
 // «Заседание»: what its page and programs send, and what they are shown. Days as yyyy-MM-dd. Types only.
+import type { Proposal } from "../../domain/commission/agenda.ts";
 import type { CommissionKind, MemberRole } from "../../domain/commission/commission.ts";
 import type {
-  Attendance,
+  Question,
   QuestionDecision,
   QuestionKind,
   SittingForm,
@@ -33,7 +34,7 @@ export interface SittingsView {
   /** Null when there is none yet: the page offers to make one. */
   sitting: SittingView | null;
   /** What could come on the agenda of the commission and isn't on it yet, those that are due first. */
-  proposals: ProposalView[];
+  proposals: Proposal[];
   /** What a new sitting would begin with. */
   draft: { commission: string; number: string; place: string };
 }
@@ -81,46 +82,38 @@ export interface MemberView {
   presence: "присутствует" | "уважительная" | "без уважительной причины" | "";
 }
 
-export interface QuestionView {
+/** What the agenda says of a question. */
+type OnAgenda = Pick<Question, "subject" | "name" | "position" | "school" | "speaker" | "papers">;
+
+/** What the sitting says of it. */
+interface Minuted extends Pick<
+  Question,
+  | "attended"
+  | "excluded"
+  | "votesFor"
+  | "votesAgainst"
+  | "abstained"
+  | "decision"
+  | "wording"
+  | "recommendations"
+> {
+  recommendBy: string;
+  putOffTo: string;
+}
+
+export interface QuestionView extends OnAgenda, Minuted {
   id: string;
   order: number;
   kind: QuestionKind | "";
-  subject: string;
-  name: string;
-  position: string;
-  school: string;
-  speaker: string;
-  papers: string[];
-  attended: Attendance | "";
-  excluded: string[];
-  votesFor: number | null;
-  votesAgainst: number | null;
-  abstained: number | null;
-  decision: QuestionDecision | "";
   decisions: QuestionDecision[];
   /** What the votes propose; empty before the vote and for other matters. */
   proposed: QuestionDecision | "";
   /** Words of the decision as the protocol will have them. */
   words: string;
-  /** Own words; empty = by the kind and the edition. */
-  wording: string;
-  recommendations: string;
-  recommendBy: string;
-  putOffTo: string;
   extractBy: string;
   extract: string;
   acquaintBy: string;
   acquainted: string;
-}
-
-export interface ProposalView {
-  kind: QuestionKind;
-  subject: string;
-  name: string;
-  position: string;
-  school: string;
-  /** «срок до 12.11.2026», «собеседование проведено 02.11.2026» */
-  why: string;
 }
 
 export interface SaveSittingRequest {
@@ -133,17 +126,10 @@ export interface SaveSittingRequest {
   place: string;
   form: SittingForm;
   invited: string[];
-  /** The whole agenda in its order; a question without `id` is new, one left out is taken off. */
-  agenda: {
-    id?: string | undefined;
-    kind: QuestionKind;
-    subject: string;
-    name: string;
-    position: string;
-    school: string;
-    speaker: string;
-    papers: string[];
-  }[];
+  /** Codes of the questions that the page has shown: only these can be taken off. Left out: all that have a code. */
+  known?: string[] | undefined;
+  /** The whole agenda in its order; a question without `id` is new, a known one left out is taken off. */
+  agenda: (OnAgenda & { id?: string | undefined; kind: QuestionKind })[];
 }
 
 export interface SaveMinutesRequest {
@@ -151,19 +137,7 @@ export interface SaveMinutesRequest {
   presence: { name: string; presence: MemberView["presence"] }[];
   chairedBy: string;
   secretary: string;
-  questions: {
-    id: string;
-    attended: Attendance | "";
-    excluded: string[];
-    votesFor: number | null;
-    votesAgainst: number | null;
-    abstained: number | null;
-    decision: QuestionDecision | "";
-    wording: string;
-    recommendations: string;
-    recommendBy: string;
-    putOffTo: string;
-  }[];
+  questions: (Minuted & { id: string })[];
 }
 
 export interface MarkSittingRequest {

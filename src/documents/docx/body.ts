@@ -8,6 +8,7 @@ import { signaturesXml, tableXml } from "./table.ts";
 /** Relationship of the header that holds the page number. */
 export const HEADER_ID = "rId3";
 
+/** The sections of a paper in their order; the properties of a section stand at its end. */
 export function bodyXml({ sections, pageNumbers }: Paper): string {
   return sections
     .map((section, index) => {
@@ -36,7 +37,8 @@ const isLined = (piece: Piece | undefined): boolean => piece?.kind === "table";
 function seamAfter(piece: Piece, next: Piece | undefined): string {
   if (!isTable(piece)) return "";
   if (next === undefined) return seam();
-  return isTable(next) ? seam({ height: TABLE_GAP }) : "";
+  const keepNext = piece.kind === "table" && piece.keepNext;
+  return isTable(next) ? seam({ height: TABLE_GAP, keepNext }) : "";
 }
 
 function pieceXml(piece: Piece, width: number, tables: Neighbours): string {

@@ -23,6 +23,7 @@ export interface ParagraphLook {
   size?: number;
 }
 
+/** A paragraph of runs; what the look leaves out is as the style of the page says. */
 export function paragraphXml(text: Inline, look: ParagraphLook): string {
   const hasTab = plainText(text).includes("\t") && look.rightEdge !== undefined;
   const indents = [
@@ -75,9 +76,9 @@ export const headingXml = ({ text, level }: Heading): string =>
   paragraphXml(text, { style: `Heading${level}` });
 
 /** A line of hardly any height: after a table that ends a section, at the end of a section and of a page. */
-export function seam({ properties = "", content = "", height = 1 } = {}): string {
+export function seam({ properties = "", content = "", height = 1, keepNext = false } = {}): string {
   return (
-    `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="${height * 20}" w:lineRule="exact"/>` +
+    `<w:p><w:pPr>${keepNext ? "<w:keepNext/>" : ""}<w:spacing w:before="0" w:after="0" w:line="${height * 20}" w:lineRule="exact"/>` +
     `<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>${properties}</w:pPr>${content}</w:p>`
   );
 }

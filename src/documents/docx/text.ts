@@ -26,6 +26,7 @@ export function runsOf(text: Inline, look: RunLook = {}): string {
   return runs.map((run) => runOf(run, look)).join("");
 }
 
+/** @param size points */
 export function runProperties({ bold, italic, underline }: Partial<TextRun>, size?: number): string {
   const marks = [
     bold === true ? "<w:b/>" : "",

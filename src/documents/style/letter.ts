@@ -13,6 +13,7 @@ export interface LetterTop {
   date: CivilDate | null;
 }
 
+/** Two columns without lines; lines that are empty are left out. */
 export function letterHead(
   { settings }: Pick<PaperData, "settings">,
   { to, number, date }: LetterTop,

@@ -38,6 +38,7 @@ export function isWritten(name: string): boolean {
   return /^word\/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml$/.test(name);
 }
 
+/** Tags of a paragraph in their order, as they are typed and as they are known. */
 export function tagsOf({ text }: Pick<WordParagraph, "text">): FoundTag[] {
   return matchesOf(TAG, text).map((match) => ({
     tag: tagKey(match[1] ?? ""),

@@ -35,13 +35,17 @@ export function wordsOf(catalogue: Catalogue, rows: readonly Pick<Phrase, "key" 
       const declared = catalogue[key];
       if (declared === undefined) throw new RangeError(`No phrase «${key}»`);
       const text = own.get(key) ?? declared.text;
-      return text.replace(TAG, (whole, tag: string) => {
+      const said = text.replace(TAG, (whole, tag: string) => {
         const value = tags[tag];
         return value === undefined ? whole : String(value);
       });
+      return Object.values(tags).includes("") ? closed(said) : said;
     },
   };
 }
+
+/** Nothing stands where an empty tag stood, not even two spaces. */
+const closed = (text: string): string => text.replace(/ {2,}/g, " ").replace(/^ /, "");
 
 /** Rows of «Формулировки», own words kept. */
 export function phraseRows(catalogue: Catalogue, rows: readonly Phrase[]): Phrase[] {

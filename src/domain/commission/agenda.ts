@@ -33,6 +33,7 @@ export interface AgendaGround {
   today: CivilDate;
 }
 
+/** What the commission could take up, the earliest term first; what stands on an open agenda is left out. */
 export function agendaProposals(commission: Commission, ground: AgendaGround): Proposal[] {
   const open = new Set(
     ground.sittings.flatMap(({ id, closed, cancelled }) =>

@@ -2,6 +2,7 @@
 // Sources: rules of the field §2.2, §2.4; protocol: documents §5.1.
 import { formatDate, type CivilDate } from "../calendar/civil.ts";
 import { groupBy } from "../groupBy.ts";
+import { bareNumber } from "../language/bareNumber.ts";
 import { spellingKey } from "../people/spelling.ts";
 import type { Commission, CommissionMember } from "./commission.ts";
 import { compositionProblems } from "./composition.ts";
@@ -33,7 +34,9 @@ export function checkSitting(
     return [
       report.stop(
         "NO_COMMISSION",
-        `комиссии «${sitting.commission}» нет в листе «Комиссии». Впишите её код из этого листа`,
+        sitting.commission.trim() === ""
+          ? "не вписана комиссия. Впишите её код из листа «Комиссии»"
+          : `комиссии «${sitting.commission}» нет в листе «Комиссии». Впишите её код из этого листа`,
       ),
     ];
   if (on === null) return [report.stop("NO_DAY", "не назначен день. Впишите дату")];
@@ -77,7 +80,7 @@ function numberProblems(
   return [
     report.stop(
       "NUMBER_TAKEN",
-      `протокол № ${number.trim()} в ${year ?? ""} году уже есть: заседание ${formatDate(other.on)} (${other.id}). Впишите другой номер`,
+      `протокол № ${bareNumber(number)} в ${year ?? ""} году уже есть: заседание ${formatDate(other.on)} (${other.id}). Впишите другой номер`,
     ),
   ];
 }

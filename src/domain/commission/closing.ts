@@ -3,11 +3,12 @@
 import type { Conformity, ConformityResult } from "../attestation/conformity.ts";
 import type { Head, HeadResult } from "../attestation/heads.ts";
 import { formatDate, type CivilDate } from "../calendar/civil.ts";
+import { bareNumber } from "../language/bareNumber.ts";
 import type { Question, QuestionDecision, Sitting } from "./sitting.ts";
 
 /** «№ 3 от 05.09.2026»: how registers name the protocol. */
 export function protocolName(number: string, on: CivilDate): string {
-  return `№ ${number.trim().replace(/^№\s*/, "")} от ${formatDate(on)}`;
+  return `№ ${bareNumber(number)} от ${formatDate(on)}`;
 }
 
 const RESULTS: Partial<Record<QuestionDecision, HeadResult>> = {

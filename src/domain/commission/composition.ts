@@ -3,6 +3,7 @@
 import { formatDate, type CivilDate } from "../calendar/civil.ts";
 import { counted } from "../language/plural.ts";
 import { spellingKey } from "../people/spelling.ts";
+import { bareNumber } from "../language/bareNumber.ts";
 import type { Settings } from "../settings.ts";
 import type { Commission, CommissionMember, MemberRole } from "./commission.ts";
 import { membersOn } from "./members.ts";
@@ -44,7 +45,7 @@ function termProblems(
       ),
     ];
   if (day >= since && (until === null || day <= until)) return [];
-  const number = act.trim() === "" ? "Акт о составе" : `Акт № ${act.trim().replace(/^№\s*/, "")}`;
+  const number = act.trim() === "" ? "Акт о составе" : `Акт № ${bareNumber(act)}`;
   const term = until === null ? `с ${formatDate(since)}` : `с ${formatDate(since)} по ${formatDate(until)}`;
   return [
     report.stop(

@@ -18,6 +18,7 @@ function absenceOf(line: string): { name: string; presence: Presence } {
   };
 }
 
+/** Whether a member came, and why not; empty while nobody has marked it. */
 export function presenceOf(name: string, { present, absent }: Pick<Sitting, "present" | "absent">): Presence {
   if (isAmong(name, present)) return "присутствует";
   return absent.map(absenceOf).find((absence) => isSamePerson(absence.name, name))?.presence ?? "";

@@ -29,6 +29,7 @@ export interface Reporter {
   warn: (code: string, text: string) => SittingProblem;
 }
 
+/** @param question code of the question; empty = the sitting or the commission */
 export function reporterOf(place: string, question = ""): Reporter {
   return {
     stop: (code, text) => ({ code, level: "stop", question, text: `${place}: ${text}` }),

@@ -29,12 +29,16 @@ export function placeOfQuestion({ order, name, subject, kind }: Question): strin
   return about === "" ? number : `${number}, ${about}`;
 }
 
+/** Everything that forbids the decision on a question, or that its reader is warned of. */
 export function questionProblems(question: Question, ground: QuestionGround): SittingProblem[] {
   const report = reporterOf(placeOfQuestion(question), question.id);
   if (question.kind === "") return [report.stop("NO_KIND", "не выбран вид вопроса. Выберите его из списка")];
   return [
     ...(question.name.trim() === "" && question.subject.trim() === ""
       ? [report.stop("NO_NAME", "не сказано, о ком или о чём вопрос. Впишите")]
+      : []),
+    ...(question.position.trim() === "" && PERSONAL_KINDS.includes(question.kind)
+      ? [report.stop("NO_POSITION", "не вписана должность: её называют в решении. Впишите")]
       : []),
     ...(question.subject.trim() === "" && TAKEN_OVER.includes(question.kind)
       ? [

@@ -15,6 +15,7 @@ function shareOf(text: string): { part: number; whole: number } {
   return { part: Number(part), whole: Number(whole) };
 }
 
+/** @param quorum the share that has to be there, «2/3»; an empty commission never has it */
 export function quorumOf(present: number, total: number, { quorum }: Pick<Settings, "quorum">): Quorum {
   const { part, whole } = shareOf(quorum);
   return {

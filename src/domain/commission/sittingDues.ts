@@ -21,6 +21,7 @@ const OF_QUESTIONS: StepRegister = {
   actions: { centre: "Отметьте день в «Заседание»", awaited: "", school: "" },
 };
 
+/** Steps of sittings and of their questions in the stream of due things. */
 export function sittingDues(
   sittings: readonly Sitting[],
   questions: readonly Question[],

@@ -51,6 +51,7 @@ const NEGATIVE: readonly (QuestionDecision | "")[] = ["не соответств
 /** Decisions on which nobody has to vote. */
 const WITHOUT_VOTES: readonly (QuestionDecision | "")[] = ["перенести", "принять к сведению"];
 
+/** False for decisions that are just taken down. */
 export function needsVotes({ decision }: Pick<Question, "decision">): boolean {
   return !WITHOUT_VOTES.includes(decision);
 }

@@ -175,11 +175,6 @@ export type DocumentKind = keyof typeof DOCUMENT_KINDS;
 
 export const DOCUMENT_KIND_IDS: readonly DocumentKind[] = Object.keys(DOCUMENT_KINDS).filter(isDocumentKind);
 
-export function isDocumentKind(id: string): id is DocumentKind {
+function isDocumentKind(id: string): id is DocumentKind {
   return id in DOCUMENT_KINDS;
-}
-
-/** The kind whose title stands in a cell; null for another text. */
-export function documentKindOf(title: string): DocumentKind | null {
-  return DOCUMENT_KIND_IDS.find((id) => DOCUMENT_KINDS[id].title === title) ?? null;
 }

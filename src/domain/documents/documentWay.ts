@@ -1,5 +1,6 @@
 // The way of a document after it is made: проект → на подписи → подписан → направлен, forwards only; and its number.
 import type { CivilDate } from "../calendar/civil.ts";
+import { bareNumber } from "../language/bareNumber.ts";
 import { FROZEN_STATES, type DocumentRecord, type DocumentState } from "./documentRecord.ts";
 
 const WAY: readonly (DocumentState | "")[] = ["проект", "на подписи", "подписан", "направлен"];
@@ -53,6 +54,7 @@ export function lastVersion(documents: readonly DocumentRecord[], key: string): 
     );
 }
 
+/** Number of the version after the last one of the document; 1 for a new document. */
 export function nextVersion(documents: readonly DocumentRecord[], key: string): number {
   return versionsOf(documents, key).reduce((last, { version }) => Math.max(last, version ?? 0), 0) + 1;
 }
@@ -68,7 +70,7 @@ export function holderOfNumber(
   document: Pick<DocumentRecord, "id" | "kind" | "key" | "number" | "date">,
   documents: readonly DocumentRecord[],
 ): DocumentRecord | null {
-  const number = document.number.trim().toLowerCase();
+  const number = bareNumber(document.number).toLowerCase();
   const year = document.date?.slice(0, 4);
   if (number === "" || year === undefined) return null;
   return (
@@ -77,7 +79,7 @@ export function holderOfNumber(
         each.id !== document.id &&
         each.kind === document.kind &&
         each.state !== "аннулирован" &&
-        each.number.trim().toLowerCase() === number &&
+        bareNumber(each.number).toLowerCase() === number &&
         each.date?.slice(0, 4) === year &&
         (each.key === "" || each.key !== document.key),
     ) ?? null

@@ -1,7 +1,7 @@
 // The commission of the example: one sitting was held two weeks before the day that is shown and is closed, the next is being
 // prepared. One of its members is a head himself and doesn't vote on himself.
 import { addDays, formatDate, type CivilDate } from "../../domain/calendar/civil.ts";
-import { exampleDay } from "./exampleDay.ts";
+import { dayAfter, exampleDay } from "./exampleDay.ts";
 import type { ExampleHost } from "./fillExample.ts";
 import { commissions, heads, members } from "../../workbook/tables/index.ts";
 import type { AnyTable } from "../../workbook/table.ts";
@@ -31,9 +31,13 @@ const NEXT_IN = 12;
 /** What happens on each day: on one the commission sits, on the next working day its papers are signed. */
 export function sittingDays(host: Host, today: CivilDate): (day: CivilDate) => Promise<void> {
   const held = exampleDay(addDays(today, -HELD_AGO));
+  const signed = dayAfter(held);
   return async (day) => {
     if (day === held) await hold(host, held, today);
-    if (day === addDays(held, 1)) {
+    if (day === signed) {
+      await host.run("makeDocuments", [
+        { kind: "extract", sitting: HELD, questions: ["ВЗ-0001", "ВЗ-0002"] },
+      ]);
       const questions = [{ id: "ВЗ-0001", extract: day, acquainted: day }];
       await host.run("markSitting", [{ id: HELD, signed: day, questions }]);
     }

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import type { JSX } from "preact";
 import type { DocumentKindView } from "../../commands/contract/index.ts";
 import { DOCUMENT_GROUPS, type DocumentKind } from "../../domain/documents/documentKinds.ts";
+import { Seek } from "../kit/Seek.tsx";
 import { focused } from "../kit/focused.ts";
 
 interface Props {
@@ -19,17 +20,12 @@ export function Catalogue({ kinds, left, onKind }: Props): JSX.Element {
   const shown = kinds.filter(fits);
   return (
     <>
-      <label class="seek">
-        <span class="unseen">Найти документ</span>
-        <input
-          type="text"
-          placeholder="Найти документ: протокол, план, выписка…"
-          value={sought}
-          onInput={(event) => {
-            setSought(event.currentTarget.value);
-          }}
-        />
-      </label>
+      <Seek
+        label="Найти документ"
+        placeholder="Найти документ: протокол, план, выписка…"
+        sought={sought}
+        onSought={setSought}
+      />
       {shown.length === 0 ? <p role="status">Такого документа нет.</p> : null}
       {DOCUMENT_GROUPS.map((group) => {
         const own = shown.filter((kind) => kind.group === group);

@@ -37,7 +37,8 @@ export function OwnForm({ kind: { id, template, tags }, work, isBusy, act }: Pro
       <summary>Свой бланк: {template === "" ? "нет, встроенная форма" : `«${template}»`}</summary>
       <p>
         Свой бланк — файл Word (.docx), где на месте данных стоят метки в двойных фигурных скобках. Проще
-        начать с образца: скачайте, поправьте слова и оформление, загрузите.
+        начать с образца: скачайте, замените в нём вымышленных людей, дни и числа полями, поправьте слова и
+        оформление, загрузите.
       </p>
       <div class="buttons">
         <button type="button" disabled={isBusy} onClick={sample}>

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import type { JSX } from "preact";
 import type { Option } from "../../commands/contract/index.ts";
+import { Seek } from "../kit/Seek.tsx";
 import { Tick } from "../kit/Tick.tsx";
 
 interface Props {
@@ -27,17 +28,12 @@ export function PickMany({ name, options, chosen, ready, onChosen }: Props): JSX
       </legend>
       {options.length === 0 ? <p class="quiet">Выбирать пока не из чего.</p> : null}
       {options.length <= FEW ? null : (
-        <label>
-          <span class="unseen">Найти: {name.toLowerCase()}</span>
-          <input
-            type="text"
-            placeholder="Найти"
-            value={sought}
-            onInput={(event) => {
-              setSought(event.currentTarget.value);
-            }}
-          />
-        </label>
+        <Seek
+          label={`Найти: ${name.toLowerCase()}`}
+          placeholder="Найти"
+          sought={sought}
+          onSought={setSought}
+        />
       )}
       {options.length < 2 ? null : (
         <div class="row-actions">

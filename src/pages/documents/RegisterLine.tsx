@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import type { DocumentView } from "../../commands/contract/index.ts";
 import { dateFromText, formatDate } from "../../domain/calendar/civil.ts";
 import { useState } from "preact/hooks";
+import { Choose } from "../kit/Choose.tsx";
 import { DocumentTitle } from "../kit/MadeList.tsx";
 import { markOf, type Typed } from "./register.ts";
 
@@ -36,14 +37,7 @@ export function RegisterLine({
   return (
     <tr>
       <td class="choose">
-        <input
-          type="checkbox"
-          aria-label={`Отметить: ${title}`}
-          checked={isTicked}
-          onChange={(event) => {
-            onTick(event.currentTarget.checked);
-          }}
-        />
+        <Choose label={`Отметить: ${title}`} isTicked={isTicked} onTick={onTick} />
       </td>
       <td>
         <DocumentTitle title={title} link={link} fileName="" />

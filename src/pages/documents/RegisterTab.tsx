@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import type { ComponentChildren, JSX } from "preact";
 import type { DocumentsView, DocumentView, Outcome } from "../../commands/contract/index.ts";
 import { DOCUMENT_STATES } from "../../domain/documents/documentRecord.ts";
+import { Choose } from "../kit/Choose.tsx";
 import { focused } from "../kit/focused.ts";
 import { call } from "../kit/server.ts";
 import { documents as counted } from "../kit/making.ts";
@@ -90,11 +91,10 @@ export function RegisterTab({ documents, isBusy, act, children }: Props): JSX.El
             <thead>
               <tr>
                 <th class="choose">
-                  <input
-                    type="checkbox"
-                    aria-label="Отметить все показанные"
-                    checked={areAll}
-                    onChange={() => {
+                  <Choose
+                    label="Отметить все показанные"
+                    isTicked={areAll}
+                    onTick={() => {
                       setTicked(new Set(areAll ? [] : shown.map(({ id }) => id)));
                     }}
                   />

@@ -3,7 +3,7 @@ import type { DocumentKindView, Option, PaperRequest } from "../../commands/cont
 import type { Choice } from "../../domain/documents/documentKinds.ts";
 
 /** Choices of one thing and choices of many. */
-export const SINGLE = ["schoolYear", "month", "sitting", "planItem"] as const satisfies readonly Choice[];
+const SINGLE = ["schoolYear", "month", "sitting", "planItem"] as const satisfies readonly Choice[];
 export const MANY = ["schools", "people", "questions"] as const satisfies readonly Choice[];
 export type Single = (typeof SINGLE)[number];
 export type Many = (typeof MANY)[number];

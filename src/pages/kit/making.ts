@@ -11,7 +11,7 @@ export interface Made extends Pick<DocumentsMade, "made" | "refused"> {
   isWhole: boolean;
 }
 
-export const NOTHING_MADE: Made = { made: [], refused: [], unchanged: 0, isWhole: true };
+const NOTHING_MADE: Made = { made: [], refused: [], unchanged: 0, isWhole: true };
 
 /** So many go in one call: «Остановить» is heard soon. */
 const AT_ONCE = 10;
@@ -21,7 +21,7 @@ export const documents = (count: number): string => counted(count, "докуме
 /**
  * The calls after the first find what it has made as it is: those aren't told as unchanged, and a refusal is told once.
  */
-export function withCall(sum: Made, { made, refused, unchanged }: DocumentsMade): Made {
+function withCall(sum: Made, { made, refused, unchanged }: DocumentsMade): Made {
   const known = new Set(sum.made.map(({ id }) => id));
   const told = new Set(sum.refused.map(({ title }) => title));
   return {

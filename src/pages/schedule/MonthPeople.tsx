@@ -4,6 +4,7 @@ import type { JSX } from "preact";
 import type { ScheduledRow } from "../../commands/contract/index.ts";
 import { wordMonth } from "../../domain/attestation/months.ts";
 import { formatDate } from "../../domain/calendar/civil.ts";
+import { Choose } from "../kit/Choose.tsx";
 import { CopyButton } from "../kit/Figures.tsx";
 
 interface Props {
@@ -117,11 +118,10 @@ function PeopleTable({ title, rows, months, ticked, isBusy, onTick, onMove }: Pr
               <tr key={id}>
                 <td class="pick">
                   {isMovable && month !== "" ? (
-                    <input
-                      type="checkbox"
-                      checked={isTicked}
-                      aria-label={`Отметить: ${who}`}
-                      onChange={() => {
+                    <Choose
+                      label={`Отметить: ${who}`}
+                      isTicked={isTicked}
+                      onTick={() => {
                         onTick(isTicked ? ticked.filter((one) => one !== id) : [...ticked, id]);
                       }}
                     />

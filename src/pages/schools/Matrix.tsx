@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import type { JSX } from "preact";
 import type { SchoolLine } from "../../commands/contract/index.ts";
+import { Choose } from "../kit/Choose.tsx";
 import { Receipt } from "./Receipt.tsx";
 import { dayOf, stateMark } from "./words.ts";
 
@@ -26,11 +27,10 @@ export function Matrix({ lines, chosen, onChosen }: Props): JSX.Element {
         <thead>
           <tr>
             <th class="choose">
-              <input
-                type="checkbox"
-                aria-label="Отметить все показанные"
-                checked={areAll}
-                onChange={() => {
+              <Choose
+                label="Отметить все показанные"
+                isTicked={areAll}
+                onTick={() => {
                   onChosen(new Set(areAll ? [] : lines.map(({ id }) => id)));
                 }}
               />
@@ -90,14 +90,7 @@ function Line({ line, isChosen, isOpen, onChosen, onOpen }: LineProps): JSX.Elem
     <tbody>
       <tr>
         <td class="choose">
-          <input
-            type="checkbox"
-            aria-label={`Отметить: ${school}`}
-            checked={isChosen}
-            onChange={(event) => {
-              onChosen(event.currentTarget.checked);
-            }}
-          />
+          <Choose label={`Отметить: ${school}`} isTicked={isChosen} onTick={onChosen} />
         </td>
         <td>
           <b>{school}</b>

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import type { JSX } from "preact";
 import type { MarkSittingRequest, QuestionView, SittingView } from "../../commands/contract/index.ts";
 import { formatDate } from "../../domain/calendar/civil.ts";
+import { Choose } from "../kit/Choose.tsx";
 import { DateField } from "../kit/DateField.tsx";
 
 type Marks = Omit<MarkSittingRequest, "id">;
@@ -88,11 +89,10 @@ function Extracts({ people, today, isBusy, onMark }: Omit<Props, "sitting">): JS
                 {open.length === 0 ? (
                   <span class="unseen">Отметить</span>
                 ) : (
-                  <input
-                    type="checkbox"
-                    aria-label="Отметить всех"
-                    checked={areAll}
-                    onChange={() => {
+                  <Choose
+                    label="Отметить всех"
+                    isTicked={areAll}
+                    onTick={() => {
                       setTicked(areAll ? [] : open.map(({ id }) => id));
                     }}
                   />
@@ -109,16 +109,11 @@ function Extracts({ people, today, isBusy, onMark }: Omit<Props, "sitting">): JS
               <tr key={id}>
                 <td class="choose">
                   {open.some((each) => each.id === id) ? (
-                    <input
-                      type="checkbox"
-                      aria-label={`Отметить: ${name}`}
-                      checked={ticked.includes(id)}
-                      onChange={(event) => {
-                        setTicked(
-                          event.currentTarget.checked
-                            ? [...ticked, id]
-                            : ticked.filter((each) => each !== id),
-                        );
+                    <Choose
+                      label={`Отметить: ${name}`}
+                      isTicked={ticked.includes(id)}
+                      onTick={(isTicked) => {
+                        setTicked(isTicked ? [...ticked, id] : ticked.filter((each) => each !== id));
                       }}
                     />
                   ) : null}

@@ -1,14 +1,15 @@
 // What could come on the agenda: ticked here, it stands there. Below it a question of one's own.
 import { useState } from "preact/hooks";
 import type { JSX } from "preact";
-import type { ProposalView } from "../../commands/contract/index.ts";
+import type { Proposal } from "../../domain/commission/agenda.ts";
 import { PERSONAL_KINDS, QUESTION_KINDS, type QuestionKind } from "../../domain/commission/sitting.ts";
+import { Seek } from "../kit/Seek.tsx";
 import { Tick } from "../kit/Tick.tsx";
 import { proposalKey, withoutLine, withOwn, withProposal, type Agenda } from "./agenda.ts";
 import { Text } from "./HeadFields.tsx";
 
 interface Props {
-  proposals: readonly ProposalView[];
+  proposals: readonly Proposal[];
   agenda: Agenda;
   onAgenda: (agenda: Agenda) => void;
 }
@@ -17,7 +18,7 @@ export function ProposalList({ proposals, agenda, onAgenda }: Props): JSX.Elemen
   const [sought, setSought] = useState("");
   const words = sought.trim().toLowerCase();
   const shown = proposals.filter(({ name, school }) => `${name} ${school}`.toLowerCase().includes(words));
-  const isOn = (proposal: ProposalView): boolean => agenda.some(({ key }) => key === proposalKey(proposal));
+  const isOn = (proposal: Proposal): boolean => agenda.some(({ key }) => key === proposalKey(proposal));
   const areAll = shown.length > 0 && shown.every(isOn);
   return (
     <section class="proposals" aria-label="Готово к рассмотрению">
@@ -40,17 +41,7 @@ export function ProposalList({ proposals, agenda, onAgenda }: Props): JSX.Elemen
         )}
       </div>
       {proposals.length <= MANY ? null : (
-        <label>
-          <span class="unseen">Найти по имени или организации</span>
-          <input
-            type="text"
-            placeholder="Найти по имени или организации"
-            value={sought}
-            onInput={(event) => {
-              setSought(event.currentTarget.value);
-            }}
-          />
-        </label>
+        <Seek label="Найти по имени или организации" sought={sought} onSought={setSought} />
       )}
       {proposals.length === 0 ? (
         <p class="quiet">Сейчас рассматривать некого: нужные вопросы впишите ниже.</p>

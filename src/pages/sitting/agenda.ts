@@ -1,5 +1,5 @@
 // The agenda while it is put together: questions taken from the proposals, own ones, their order.
-import type { ProposalView } from "../../commands/contract/index.ts";
+import type { Proposal } from "../../domain/commission/agenda.ts";
 import type { QuestionKind } from "../../domain/commission/sitting.ts";
 
 export interface AgendaLine {
@@ -20,10 +20,10 @@ export interface AgendaLine {
 export type Agenda = readonly AgendaLine[];
 
 /** What a proposal and the question made of it have in common. */
-export const proposalKey = ({ kind, subject, name }: ProposalView): string =>
+export const proposalKey = ({ kind, subject, name }: Proposal): string =>
   `${kind}/${subject === "" ? name : subject}`;
 
-export function withProposal(agenda: Agenda, proposal: ProposalView): Agenda {
+export function withProposal(agenda: Agenda, proposal: Proposal): Agenda {
   const { kind, subject, name, position, school } = proposal;
   const key = proposalKey(proposal);
   if (agenda.some((line) => line.key === key)) return agenda;

@@ -98,11 +98,12 @@ function minutesOf(question: QuestionView): Minutes {
   };
 }
 
-export function sittingRequest({ id, head, invited, agenda }: Draft): SaveSittingRequest {
+export function sittingRequest({ id, head, invited, agenda, minutes }: Draft): SaveSittingRequest {
   return {
     ...(id === "" ? {} : { id }),
     ...head,
     invited: linesOf(invited),
+    known: Object.keys(minutes),
     agenda: agenda.map(({ id: code, kind, subject, name, position, school, speaker, papers }) => ({
       ...(code === "" ? {} : { id: code }),
       kind,
@@ -133,6 +134,7 @@ export function minutesRequest(draft: Draft): SaveMinutesRequest {
 
 /**
  * What is put in, after one half of it was saved: what the server answered takes the place of what was sent, and nothing else.
+ * Questions that somebody else has added meanwhile come to the agenda.
  * @param now as it stands when the answer comes: somebody may have gone on typing
  * @param sent as it was when it was sent
  */
@@ -143,10 +145,11 @@ export function afterSaving(now: Draft, sent: Draft, saved: SittingView, half: k
   if (half === "minutes")
     return {
       ...now,
+      agenda: [...now.agenda, ...base.agenda.filter(({ id }) => !(id in sent.minutes))],
       presence: fresh("presence"),
       chairedBy: fresh("chairedBy"),
       secretary: fresh("secretary"),
-      minutes: fresh("minutes"),
+      minutes: now.minutes === sent.minutes ? base.minutes : { ...base.minutes, ...now.minutes },
     };
   const kept = Object.entries(now.minutes).filter(([id]) => id in base.minutes);
   return {
@@ -160,10 +163,11 @@ export function afterSaving(now: Draft, sent: Draft, saved: SittingView, half: k
   };
 }
 
-/** Lines that were sent without a code have one now: the saved agenda stands in the order in which it was sent. */
+/** Lines that were sent without a code have one now: the saved agenda is what was sent, in its order, and what others have added. */
 function withCodes(now: Draft["agenda"], sent: Draft["agenda"], saved: Draft["agenda"]): AgendaLine[] {
   const codes = new Map(sent.map(({ key }, place) => [key, saved[place]?.id ?? ""]));
-  return now.map((line) => (line.id === "" ? { ...line, id: codes.get(line.key) ?? "" } : line));
+  const mine = now.map((line) => (line.id === "" ? { ...line, id: codes.get(line.key) ?? "" } : line));
+  return [...mine, ...saved.slice(sent.length)];
 }
 
 export interface Unsaved {

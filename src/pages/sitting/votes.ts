@@ -5,7 +5,7 @@ import type { Draft, Minutes, Presence } from "./draft.ts";
 
 type Presences = Draft["presence"];
 
-export const isPresent = (name: string, presence: Presences): boolean => presence[name] === "присутствует";
+const isPresent = (name: string, presence: Presences): boolean => presence[name] === "присутствует";
 
 export function presentOf(members: readonly MemberView[], presence: Presences): MemberView[] {
   return members.filter(({ name }) => isPresent(name, presence));

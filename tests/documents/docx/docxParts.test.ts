@@ -1,3 +1,4 @@
+// A .docx as WordprocessingML: parts, tables, what stays on one page, and any text whatsoever.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { heading, paragraph, type Block, type Paper } from "../../../src/documents/blocks.ts";
@@ -125,6 +126,31 @@ describe("На одной странице", () => {
     expect(kept.filter((text) => text.startsWith("Аттестационная комиссия"))).toHaveLength(1);
     expect(kept).toContain("Консультация для школ по заявлениям: часть 40");
     expect(kept).not.toContain("Консультация для школ по заявлениям: часть 39");
+  });
+
+  test("подпись прямо под таблицей: держатся и последняя строка, и просвет между ними", () => {
+    const paper: Paper = {
+      title: "",
+      pageNumbers: false,
+      sections: [
+        {
+          orientation: "portrait",
+          blocks: [
+            {
+              kind: "table",
+              columns: [{ header: "", width: 1 }],
+              rows: [{ cells: ["раз"] }, { cells: ["два"] }],
+            },
+            { kind: "signature", position: "Начальник", name: "В.А. Громова" },
+          ],
+        },
+      ],
+    };
+    const body = docxParts(paper)["word/document.xml"] ?? "";
+    const kept = (body.match(/<w:p>.*?<\/w:p>/gu) ?? [])
+      .slice(0, 3)
+      .map((one) => one.includes("<w:keepNext/>"));
+    expect(kept).toEqual([false, true, true]);
   });
 
   test("заголовок держится за тем, что под ним", () => {

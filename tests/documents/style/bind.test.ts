@@ -1,3 +1,4 @@
+// Where a line of a paper must not break.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bound } from "../../../src/documents/style/bind.ts";

@@ -1,3 +1,4 @@
+// Dates, names and parts of official papers: the few ways in which all forms write them.
 import { describe, expect, test } from "vitest";
 import { plainText } from "../../../src/documents/blocks.ts";
 import { approvalBlock } from "../../../src/documents/style/approval.ts";

@@ -1,3 +1,4 @@
+// A sitting in which all is right, and each thing that can be wrong with it, one at a time.
 import { describe, expect, test } from "vitest";
 import { checkSitting, type SittingContext } from "../../../src/domain/commission/checkSitting.ts";
 import type { Commission, CommissionMember } from "../../../src/domain/commission/commission.ts";
@@ -243,6 +244,13 @@ describe("Вопросы", () => {
       "stop SUBJECT_TWICE",
     ]);
     expect(codes({ question: { subject: "" } })).toEqual(["warn NO_SUBJECT"]);
+  });
+
+  test("о человеке без должности решения не написать; другим вопросам она не нужна", () => {
+    expect(codes({ question: { position: " " } })).toEqual(["stop NO_POSITION"]);
+    expect(codes({ question: { kind: "иное", subject: "", position: "", decision: "утвердить" } })).toEqual(
+      [],
+    );
   });
 });
 

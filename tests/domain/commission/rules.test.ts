@@ -1,3 +1,4 @@
+// Quorum, votes and the last days of extracts, for all sizes of commissions.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { workingDaysBetween } from "../../../src/domain/calendar/workingCalendar.ts";

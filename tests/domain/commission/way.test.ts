@@ -1,3 +1,4 @@
+// The way of a sitting: its state and terms, what comes on the agenda, what closing it changes.
 import { describe, expect, test } from "vitest";
 import { agendaProposals, nextNumber, type AgendaGround } from "../../../src/domain/commission/agenda.ts";
 import { fitnessOutcome, headOutcome } from "../../../src/domain/commission/closing.ts";

@@ -1,3 +1,4 @@
+// What has changed between two versions of a document, in words.
 import { describe, expect, test } from "vitest";
 import { differencesOf } from "../../../src/domain/documents/differences.ts";
 

@@ -1,3 +1,4 @@
+// The way of a document: states, versions, numbers, the day by which it is signed.
 import { describe, expect, test } from "vitest";
 import type { DocumentRecord } from "../../../src/domain/documents/documentRecord.ts";
 import { documentDues, signBy } from "../../../src/domain/documents/documentDues.ts";

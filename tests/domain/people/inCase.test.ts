@@ -1,3 +1,4 @@
+// Names and positions in the cases that papers want.
 import { describe, expect, test } from "vitest";
 import { nameInCase, positionInCase, type RussianCase } from "../../../src/domain/people/inCase.ts";
 

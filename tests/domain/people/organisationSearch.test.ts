@@ -1,3 +1,4 @@
+// Organisations found by their own name.
 import { describe, expect, test } from "vitest";
 import { matchOrganisations } from "../../../src/domain/people/organisationSearch.ts";
 import { schoolName } from "../../../src/domain/people/schoolKey.ts";

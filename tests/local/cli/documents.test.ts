@@ -39,3 +39,9 @@ test("человеку сказано, где файл", () => {
   expect(out).toContain("Сделано: 1 документ.");
   expect(out).toContain(`Документ: ${join(folder, "documents", "ДК-0002 План на октябрь 2024.docx")}`);
 });
+
+test("листы документов видны из командной строки", () => {
+  expect(attest("show", "documents", ...at).out).toContain("ДК-0001");
+  expect(attest("show", "phrases", ...at).out).toContain("ПРОТОКОЛ");
+  expect(attest("show", "templates", ...at).out).toContain("пуст");
+});

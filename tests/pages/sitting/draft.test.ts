@@ -1,6 +1,6 @@
 // What is put in for a sitting: what is sent, what counts as unsaved, and that nothing of it gets lost.
 import { describe, expect, test } from "vitest";
-import type { ProposalView } from "../../../src/commands/contract/sittings.ts";
+import type { Proposal } from "../../../src/domain/commission/agenda.ts";
 import { moved, withOwn, withoutLine, withProposal } from "../../../src/pages/sitting/agenda.ts";
 import { whatGoesWhere } from "../../../src/pages/sitting/closing.ts";
 import {
@@ -13,7 +13,7 @@ import {
 } from "../../../src/pages/sitting/draft.ts";
 import { CHAIR, question, sitting } from "./samples.ts";
 
-const proposal: ProposalView = {
+const proposal: Proposal = {
   kind: "кандидат в руководители",
   subject: "РК-0009",
   name: "Ветров Павел Игоревич",
@@ -104,6 +104,29 @@ describe("пока записывается, печатают дальше", () 
     const after = afterSaving(now, sent, answered, "minutes");
     expect(after.minutes["ВЗ-0001"]?.votesFor).toBe(5);
     expect(afterSaving(sent, sent, answered, "minutes").minutes).toHaveProperty("ВЗ-0003");
+  });
+});
+
+describe("вопросы, которые за это время внёс другой", () => {
+  const draft = draftOf(sitting());
+  const answered = sitting({
+    questions: [question("ВЗ-0001", 1), question("ВЗ-0002", 2), question("ВЗ-0003", 3)],
+  });
+
+  test("приходят в повестку с любым ответом, и снять их можно, только увидев", () => {
+    expect(sittingRequest(draft).known).toEqual(["ВЗ-0001", "ВЗ-0002"]);
+    for (const half of ["sitting", "minutes"] as const) {
+      const after = afterSaving(draft, draft, answered, half);
+      expect(after.agenda.map(({ id }) => id)).toEqual(["ВЗ-0001", "ВЗ-0002", "ВЗ-0003"]);
+      expect(sittingRequest(after).known).toContain("ВЗ-0003");
+      expect(unsavedOf(after, draftOf(answered))).toEqual({ sitting: false, minutes: false });
+    }
+    const typing = { ...draft, agenda: moved(draft.agenda, "ВЗ-0001", 1) };
+    expect(afterSaving(typing, draft, answered, "sitting").agenda.map(({ id }) => id)).toEqual([
+      "ВЗ-0002",
+      "ВЗ-0001",
+      "ВЗ-0003",
+    ]);
   });
 });
 

@@ -5,6 +5,7 @@ import { monthWords } from "../../../documents/style/dates.ts";
 import { addMonths, formatDate, partsOf } from "../../../domain/calendar/civil.ts";
 import { planYearFrom, schoolYear, schoolYearOf } from "../../../domain/calendar/planYear.ts";
 import { DOCUMENT_KINDS, type Choice, type DocumentKind } from "../../../domain/documents/documentKinds.ts";
+import { givesExtract } from "../../../domain/commission/extracts.ts";
 import { PERSONAL_KINDS, type Sitting } from "../../../domain/commission/sitting.ts";
 import type { DocumentKindView, Option } from "../../contract/documents.ts";
 
@@ -114,11 +115,9 @@ function questionOptions({ questions, sittings }: PaperData): Option[] {
     .reverse();
 }
 
-/** Decided of a person whose extract hasn't been given yet. */
+/** Questions whose extract hasn't been given yet. */
 function decidedQuestions({ questions }: PaperData): string[] {
   return questions
-    .filter(
-      ({ kind, decision, extract }) => PERSONAL_KINDS.includes(kind) && decision !== "" && extract === null,
-    )
+    .filter((question) => givesExtract(question) && question.extract === null)
     .map(({ id }) => id);
 }

@@ -15,6 +15,7 @@ export interface Look {
   tags: KnownTags;
 }
 
+/** The .docx of a paper: in the centre's own form where there is one. */
 export function docxOfPaper(paper: MadePaper, look: Look, name: string): GoogleAppsScript.Base.Blob {
   return docxOf(partsOf(paper, look), name);
 }

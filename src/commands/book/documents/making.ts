@@ -50,7 +50,7 @@ interface Intents {
   left: Wanted[];
 }
 
-export const MAKING_TABLES = [documents, documentData, journal] as const;
+const MAKING_TABLES = [documents, documentData, journal] as const;
 
 /** @throws Failure DRIVE_REFUSED when no file can be made: nothing is left half made */
 export function makeAll(run: Run, order: MakingOrder): DocumentsMade {

@@ -51,6 +51,7 @@ export function logOwnForm(
   return [...dropOwnForm(book, kind), logRows(templates, rows)];
 }
 
+/** The built-in form is used again; nothing changes when there was no other. */
 export function dropOwnForm(book: Book, kind: DocumentKind): Change[] {
   return recordsOf(book, kind).map(({ ref }) => removeRow(templates, ref));
 }

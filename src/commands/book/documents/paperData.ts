@@ -2,6 +2,7 @@
 import type { Form, PaperData, Register } from "../../../documents/form.ts";
 import { CATALOGUE } from "../../../documents/words/catalogue.ts";
 import { wordsOf } from "../../../documents/words/words.ts";
+import { bareNumber } from "../../../domain/language/bareNumber.ts";
 import { withCoordinators } from "../../../domain/people/schoolCoordinators.ts";
 import type { CivilDate } from "../../../domain/calendar/civil.ts";
 import type { Book } from "../../../workbook/book.ts";
@@ -96,7 +97,7 @@ export function paperData(book: Book, forms: readonly Pick<Form, "needs">[], tod
     sentLists: rows(sentLists),
     commissions: rows(commissions),
     members: rows(members),
-    sittings: rows(sittings),
+    sittings: rows(sittings).map((row) => ({ ...row, number: bareNumber(row.number) })),
     questions: rows(questions),
     directory: withCoordinators(known, book.rows(coordinators), today),
     ...groundRules(book),

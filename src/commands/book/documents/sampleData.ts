@@ -28,7 +28,7 @@ import {
   windows,
 } from "../../../workbook/tables/index.ts";
 
-export const SAMPLE_DAY = "2026-10-05";
+const SAMPLE_DAY = "2026-10-05";
 const SCHOOL = "МБОУ СОШ № 8";
 const TEACHER = "Соколова Марина Игоревна";
 const OTHER_TEACHER = "Вишнякова Ольга Петровна";
@@ -57,34 +57,52 @@ const due: Due = {
   mailed: true,
 };
 
+/** The registers of the invented centre. */
 export function sampleData(): PaperData {
-  const blankApplication = {
-    ...emptyRow(applications),
-    school: SCHOOL,
-    position: "учитель",
-    kind: "высшая" as const,
-    current: "первая",
-    ground: "общее" as const,
-    schoolYear: "2026-2027",
-    month: "октябрь 2026",
-    draftMonth: "октябрь 2026",
-    wish: "октябрь 2026",
-    state: "Включён в список" as const,
-    accepted: "Включён в список" as const,
-    since: "2026-09-20",
-    listed: "2026-06-15",
-    agreed: "2026-09-01",
-    agreedBy: "Лебедева Нина Сергеевна",
-    folderOn: "2026-10-01",
-    folderResult: "готова" as const,
-    siteLink: "https://school8.example.org/attestation",
-    siteOn: "2026-10-01",
-    siteResult: "частично" as const,
-    channel: "сайт региона" as const,
-    number: "1042",
-    filed: "2026-09-18",
-    experts: ["Ежова Анна Львовна", "Осокина Инна Олеговна"],
+  return {
+    ...samplePlan(),
+    ...samplePeople(),
+    ...sampleSitting(),
+    directory: sampleDirectory(),
+    settings: {
+      ...defaultSettings(),
+      centreName: "МКУ МЦ Заречного района",
+      fullCentreName: "муниципальное казённое учреждение «Методический центр Заречного района»",
+      centrePhone: "8 (86100) 5-55-01",
+      founderBody: "Управление образования Заречного района",
+      founderHead: "Зимин Олег Павлович",
+      locality: "ст. Калиновая",
+    },
+    calendar: workingCalendar(CALENDAR_DECREES.flatMap(({ days }) => days)),
+    editions: editionsFrom(defaultRuleRows()).editions,
+    dues: [due, { ...due, key: `${due.key}/центр`, school: "", kind: "срок" }],
+    today: SAMPLE_DAY,
+    words: wordsOf(CATALOGUE, []),
   };
+}
+
+function sampleDirectory(): PaperData["directory"] {
+  return {
+    staff: [
+      sampleStaff("СТ-0001", "Громова Вера Андреевна", "начальник"),
+      sampleStaff("СТ-0002", "Лебедева Нина Сергеевна", "методист"),
+    ],
+    organisations: [
+      {
+        ...emptyRow(organisations),
+        id: "ОР-0001",
+        name: SCHOOL,
+        fullName:
+          "муниципальное бюджетное общеобразовательное учреждение «Средняя общеобразовательная школа № 8»",
+        head: HEAD,
+        coordinator: "Ежова Анна Львовна",
+        active: true,
+      },
+    ],
+  };
+}
+
+function samplePlan(): Pick<PaperData, "plan" | "occurrences" | "directives"> {
   return {
     plan: [
       {
@@ -96,15 +114,10 @@ export function sampleData(): PaperData {
         number: "1",
         activity: "Семинар для ответственных за аттестацию",
         termText: "октябрь",
-        from: "2026-10-01",
-        to: "2026-10-31",
         responsibleText: "Лебедева Н.С.",
         responsible: ["Лебедева Н.С."],
         proof: "программа, лист регистрации",
         status: "Исполнено",
-        progress: "1 из 1",
-        done: "2026-10-02",
-        evidence: "лист регистрации, папка 02-15",
         source: "приказ № 14 от 01.09.2026",
       },
     ],
@@ -113,13 +126,8 @@ export function sampleData(): PaperData {
         ...emptyRow(occurrences),
         id: "ИС-0001",
         item: "ПЛ-0001",
-        place: "План, I.1",
         activity: "Семинар для ответственных за аттестацию",
-        label: "октябрь 2026",
-        from: "2026-10-01",
-        written: "2026-10-20",
         due: "2026-10-20",
-        computedDue: "2026-10-20",
         status: "Не начато",
       },
     ],
@@ -128,15 +136,9 @@ export function sampleData(): PaperData {
         ...emptyRow(directives),
         id: "ПР-0001",
         source: "письмо № 47-12 от 01.09.2026",
-        sourceDate: "2026-09-01",
         number: "4",
         text: "Представить сведения об аттестации педагогов",
-        executors: ["муниципальные центры"],
-        executorText: "муниципальные центры",
         role: "исполнитель",
-        submitTo: "в региональный центр",
-        termText: "до 20 сентября",
-        due: "2026-09-20",
         controlDue: "2026-09-18",
         status: "Отчёт представлен",
         report: "Сведения направлены письмом № 31 от 17.09.2026",
@@ -144,6 +146,14 @@ export function sampleData(): PaperData {
         internalExecutor: "Лебедева Н.С.",
       },
     ],
+  };
+}
+
+type People =
+  "teachers" | "categories" | "applications" | "conformity" | "heads" | "experts" | "windows" | "sentLists";
+
+function samplePeople(): Pick<PaperData, People> {
+  return {
     teachers: [
       { ...sampleTeacher("КР-0001", TEACHER), conformityDue: "2026-12-01" },
       sampleTeacher("КР-0002", OTHER_TEACHER),
@@ -158,13 +168,11 @@ export function sampleData(): PaperData {
         category: "первая",
         event: "установлена",
         decided: "2022-10-14",
-        order: "№ 2211 от 20.10.2022",
-        validUntil: "2027-10-14",
       },
     ],
     applications: [
-      { ...blankApplication, id: "ЗА-0001", name: TEACHER, teacher: "КР-0001" },
-      { ...blankApplication, id: "ЗА-0002", name: OTHER_TEACHER, teacher: "КР-0002" },
+      sampleApplication("ЗА-0001", TEACHER, "КР-0001"),
+      sampleApplication("ЗА-0002", OTHER_TEACHER, "КР-0002"),
     ],
     conformity: [
       {
@@ -174,11 +182,8 @@ export function sampleData(): PaperData {
         teacher: "КР-0001",
         school: SCHOOL,
         position: "учитель",
-        dueBy: "2026-12-01",
         state: "Ознакомлен с графиком",
         meeting: "2026-11-20",
-        listed: "2026-10-01",
-        informed: "2026-10-02",
       },
     ],
     heads: [
@@ -188,10 +193,6 @@ export function sampleData(): PaperData {
         name: HEAD,
         school: SCHOOL,
         position: "директор",
-        appointed: "2016-08-20",
-        lastOn: "2021-11-15",
-        lastResult: "соответствует",
-        dueBy: "2026-11-15",
         state: "В графике",
         scheduled: "2026-10-02",
       },
@@ -203,8 +204,6 @@ export function sampleData(): PaperData {
         name: "Ежова Анна Львовна",
         school: "МБОУ СОШ № 3",
         position: "учитель",
-        category: "высшая",
-        act: "приказ № 101 от 02.02.2026",
         status: "действует",
       },
     ],
@@ -212,53 +211,38 @@ export function sampleData(): PaperData {
       {
         ...emptyRow(windows),
         id: "ОК-0001",
-        schoolYear: "2026-2027",
         month: "октябрь 2026",
         opens: "2026-09-01",
         closes: "2026-09-20",
-        version: 1,
-        source: "письмо региона № 5 от 25.08.2026",
       },
     ],
     sentLists: [],
-    ...sampleSitting(),
-    directory: {
-      staff: [
-        sampleStaff("СТ-0001", "Громова Вера Андреевна", "начальник"),
-        sampleStaff("СТ-0002", "Лебедева Нина Сергеевна", "методист"),
-      ],
-      organisations: [
-        {
-          ...emptyRow(organisations),
-          id: "ОР-0001",
-          name: SCHOOL,
-          fullName:
-            "муниципальное бюджетное общеобразовательное учреждение «Средняя общеобразовательная школа № 8»",
-          kind: "СОШ",
-          locality: "ст. Калиновая",
-          site: "https://school8.example.org/attestation",
-          head: HEAD,
-          coordinator: "Ежова Анна Львовна",
-          active: true,
-        },
-      ],
-    },
-    settings: {
-      ...defaultSettings(),
-      centreName: "МКУ МЦ Заречного района",
-      fullCentreName: "муниципальное казённое учреждение «Методический центр Заречного района»",
-      centrePhone: "8 (86100) 5-55-01",
-      head: "Громова Вера Андреевна",
-      headPosition: "Начальник",
-      founderBody: "Управление образования Заречного района",
-      founderHead: "Зимин Олег Павлович",
-      locality: "ст. Калиновая",
-    },
-    calendar: workingCalendar(CALENDAR_DECREES.flatMap(({ days }) => days)),
-    editions: editionsFrom(defaultRuleRows()).editions,
-    dues: [due, { ...due, key: `${due.key}/центр`, school: "", kind: "срок" }],
-    today: SAMPLE_DAY,
-    words: wordsOf(CATALOGUE, []),
+  };
+}
+
+function sampleApplication(id: string, name: string, teacher: string): PaperData["applications"][number] {
+  return {
+    ...emptyRow(applications),
+    id,
+    name,
+    teacher,
+    school: SCHOOL,
+    position: "учитель",
+    kind: "высшая",
+    current: "первая",
+    ground: "общее",
+    month: "октябрь 2026",
+    state: "Включён в список",
+    agreed: "2026-09-01",
+    folderOn: "2026-10-01",
+    folderResult: "готова",
+    siteLink: "https://school8.example.org/attestation",
+    siteOn: "2026-10-01",
+    siteResult: "частично",
+    channel: "сайт региона",
+    number: "1042",
+    filed: "2026-09-18",
+    experts: ["Ежова Анна Львовна", "Осокина Инна Олеговна"],
   };
 }
 
@@ -270,17 +254,12 @@ function sampleTeacher(id: string, name: string): PaperData["teachers"][number] 
     school: SCHOOL,
     position: "учитель",
     subject: ["математика"],
-    employment: "основная",
     since: "2012-08-25",
-    experience: 16,
     education: "высшее",
     courses: "2025, 72 ч",
     category: "первая",
     decided: "2022-10-14",
-    order: "№ 2211 от 20.10.2022",
-    validUntil: "2027-10-14",
     validity: "до 14.10.2027",
-    intention: "высшая",
     consent: "есть",
     status: "работает",
   };
@@ -311,9 +290,6 @@ function sampleSitting(): Pick<PaperData, "commissions" | "members" | "sittings"
         kind: "муниципальная по руководителям",
         act: "12",
         actOn: "2026-01-15",
-        from: "2026-01-15",
-        until: "2026-12-31",
-        place: "ст. Калиновая, ул. Садовая, 1",
       },
     ],
     members: MEMBERS.map(([name, position, role], index) => ({
@@ -323,7 +299,6 @@ function sampleSitting(): Pick<PaperData, "commissions" | "members" | "sittings"
       name,
       position,
       role,
-      union: index === 4 ? ("да" as const) : "",
     })),
     sittings: [
       {
@@ -338,7 +313,6 @@ function sampleSitting(): Pick<PaperData, "commissions" | "members" | "sittings"
         state: "Проведено",
         total: names.length,
         present: names,
-        quorum: `имеется: ${names.length} из ${names.length}`,
         chairedBy: names[0] ?? "",
         secretary: names[2] ?? "",
       },
@@ -348,9 +322,7 @@ function sampleSitting(): Pick<PaperData, "commissions" | "members" | "sittings"
         ...emptyRow(questions),
         id: "ВЗ-0001",
         sitting: "ЗС-0001",
-        order: 1,
         kind: "соответствие руководителя",
-        subject: "РУ-0001",
         name: HEAD,
         position: "директор",
         school: SCHOOL,
@@ -358,10 +330,7 @@ function sampleSitting(): Pick<PaperData, "commissions" | "members" | "sittings"
         papers: ["представление от 10.09.2026"],
         attended: "присутствовал",
         votesFor: 6,
-        votesAgainst: 0,
-        abstained: 0,
         decision: "соответствует",
-        extractBy: "2026-10-06",
       },
     ],
   };

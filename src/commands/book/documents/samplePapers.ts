@@ -10,8 +10,10 @@ import {
   type Table,
 } from "../../../documents/blocks.ts";
 import type { Form, FormRequest, MadePaper, PaperData } from "../../../documents/form.ts";
+import { longDate } from "../../../documents/style/dates.ts";
 import { formOf } from "../../../documents/forms/index.ts";
 import type { KnownTags } from "../../../documents/template/tags.ts";
+import { dateFromText } from "../../../domain/calendar/civil.ts";
 import { DOCUMENT_KINDS, type DocumentKind } from "../../../domain/documents/documentKinds.ts";
 import { papersOf } from "./papers.ts";
 import { sampleData } from "./sampleData.ts";
@@ -31,6 +33,7 @@ export function sampleTags(kind: DocumentKind): KnownTags {
   return tags;
 }
 
+/** Documents of a kind, made for the invented centre. */
 export function samplePapers(kind: DocumentKind): MadePaper[] {
   const form = formOf(kind);
   const data = sampleData();
@@ -96,6 +99,9 @@ function listOfTags({ fields, rows }: KnownTags, made: MadePaper | undefined): B
   return [
     heading("Поля бланка (эту страницу удалите)", 2),
     paragraph("Поле в двойных фигурных скобках программа заменит тем, что говорит документ."),
+    paragraph(
+      "Остальное печатается как есть: людей, дни и числа вымышленного центра замените полями или сотрите.",
+    ),
     table(fields, made?.fields ?? {}),
     ...(rows.length === 0
       ? []
@@ -175,7 +181,9 @@ function withTags(text: string, values: Texts): string {
 
 /** A short value says where it belongs only as a number: «№ 3». */
 function tagFor(tag: string, value: string): { value: string; becomes: string }[] {
-  if (value.length >= SHORTEST) return [{ value, becomes: `{{${tag}}}` }];
+  const day = value.length < SHORTEST ? null : dateFromText(value);
+  const long = day === null ? [] : [{ value: longDate(day), becomes: `{{${tag}}}` }];
+  if (value.length >= SHORTEST) return [{ value, becomes: `{{${tag}}}` }, ...long];
   return tag === "номер" && value !== "" ? [{ value: `№ ${value}`, becomes: `№ {{${tag}}}` }] : [];
 }
 

@@ -100,6 +100,7 @@ function frozenWords(last: DocumentRecord): string {
 
 export const NUMBER_CURE = "Дайте другой номер или исправьте тот.";
 
+/** «№ 3 в 2026 году уже у документа …»: who has the number that was asked for. */
 export function numberWords(number: string, holder: DocumentRecord): string {
   const year = holder.date?.slice(0, 4) ?? "";
   return `№ ${number} в ${year} году уже у документа ${nameOf(holder)}`;

@@ -25,6 +25,7 @@ const CHOOSING = FORMED_KINDS.map((kind) => ({
 /** Sheets that the view needs. */
 export const VIEW_TABLES: readonly AnyTable[] = tablesFor(CHOOSING);
 
+/** What the page «Документы» shows: kinds with what they ask to choose, and the register, the newest first. */
 export function viewOf(run: Run): DocumentsView {
   const book = run.read(VIEW_TABLES);
   const data = paperData(book, CHOOSING, run.today);

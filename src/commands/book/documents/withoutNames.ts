@@ -9,6 +9,7 @@ import { documentData, documents } from "../../../workbook/tables/index.ts";
 /** So many codes stand in a title. */
 const MOST_CODES = 3;
 
+/** Changes of the register after which it names nobody: codes in place of titles, and no data of versions. */
 export function documentsWithoutNames(book: Book): Change[] {
   const rows = book.records(documents).flatMap(({ ref, row }) => {
     const part = { title: codedTitle(row), fileName: row.id, to: "", difference: "" };

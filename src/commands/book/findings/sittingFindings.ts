@@ -1,5 +1,7 @@
 // What is wrong with commissions and sittings: the composition on the day of an open sitting (today, where there is none), numbers
 // used twice, everything about a sitting that was held and isn't closed, extracts given too late, rows that belong to nothing.
+import type { Conformity } from "../../../domain/attestation/conformity.ts";
+import type { Head } from "../../../domain/attestation/heads.ts";
 import type { Edition } from "../../../domain/attestation/rules/editions.ts";
 import { formatDate, type CivilDate } from "../../../domain/calendar/civil.ts";
 import type { WorkingCalendar } from "../../../domain/calendar/workingCalendar.ts";
@@ -18,6 +20,7 @@ import {
   questions,
   sittings,
 } from "../../../workbook/tables/index.ts";
+import { changedDecisions } from "./changedDecisions.ts";
 import { finding, type Finding } from "./finding.ts";
 
 export interface SittingGround {
@@ -25,8 +28,8 @@ export interface SittingGround {
   members: readonly CommissionMember[];
   sittings: readonly Sitting[];
   questions: readonly Question[];
-  heads: readonly { id: string }[];
-  conformity: readonly { id: string }[];
+  heads: readonly Head[];
+  conformity: readonly Conformity[];
   settings: Settings;
   editions: readonly Edition[];
   calendar: WorkingCalendar;
@@ -38,6 +41,7 @@ export function sittingFindings(ground: SittingGround): Finding[] {
     ...compositionFindings(ground),
     ...ground.sittings.filter(isOpen).flatMap((sitting) => openFindings(sitting, ground)),
     ...ground.questions.flatMap(lateFindings),
+    ...changedDecisions(ground),
     ...orphanFindings(ground),
   ];
 }

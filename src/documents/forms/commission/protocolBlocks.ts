@@ -2,6 +2,7 @@
 import type { CommissionMember } from "../../../domain/commission/commission.ts";
 import type { Attendance, Question } from "../../../domain/commission/sitting.ts";
 import { isVoted } from "../../../domain/commission/votes.ts";
+import { bareNumber } from "../../../domain/language/bareNumber.ts";
 import { heading, paragraph, type Block } from "../../blocks.ts";
 import type { PaperData } from "../../form.ts";
 import { longDate } from "../../style/dates.ts";
@@ -63,7 +64,7 @@ function presence(facts: SittingFacts, { words, settings }: PaperData): Block[] 
   const { sitting, commission, chair, quorum, present, absent } = facts;
   const chairName = initialsLast(chair?.name ?? sitting.chairedBy);
   const numbers = { всего: quorum.total, присутствовали: quorum.present, доля: settings.quorum };
-  const act = (commission?.act ?? "").trim().replace(/^№\s*/u, "") || "___";
+  const act = bareNumber(commission?.act ?? "") || "___";
   return [
     body(words.say("protocol.chair", { имя: chairName, роль: roleWords(chair) || "председатель комиссии" })),
     body(words.say("protocol.secretary", { имя: initialsLast(secretaryName(facts)) })),

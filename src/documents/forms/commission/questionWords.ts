@@ -83,7 +83,7 @@ export function roleWords(member: Pick<CommissionMember, "role"> | null): string
 }
 
 /** «Орлова Анна Павловна, директор МБОУ СОШ № 1» */
-export function whoIsIt(question: Question): string {
+function whoIsIt(question: Question): string {
   const whom = whomOf(question);
   return [nameOf(whom), postOf(whom)].filter((part) => part !== "").join(", ");
 }

@@ -4,7 +4,7 @@ import { formatDate } from "../../../domain/calendar/civil.ts";
 import { checkSitting } from "../../../domain/commission/checkSitting.ts";
 import type { Commission, CommissionMember } from "../../../domain/commission/commission.ts";
 import { memberNamed, membersOn, membersPresent } from "../../../domain/commission/members.ts";
-import type { SittingProblem } from "../../../domain/commission/problem.ts";
+import { reporterOf, type SittingProblem } from "../../../domain/commission/problem.ts";
 import { quorumOf, type Quorum } from "../../../domain/commission/quorum.ts";
 import type { Question, Sitting } from "../../../domain/commission/sitting.ts";
 import type { FormRequest, PaperData, PaperProblem, Register } from "../../form.ts";
@@ -67,28 +67,43 @@ function questionsOf({ id }: Sitting, { questions }: PaperData): Question[] {
     .map(({ question }) => question);
 }
 
-/** Everything that forbids the protocol, and what its reader is warned of. */
+/** Everything that forbids the papers of a sitting that was held, and what their reader is warned of. */
 export function sittingProblems(
   { sitting, questions, commission }: SittingFacts,
   data: PaperData,
 ): SittingProblem[] {
-  return checkSitting(sitting, questions, commission, data.members, data);
+  const { on } = sitting;
+  const early: SittingProblem[] =
+    on === null || on <= data.today
+      ? []
+      : [
+          reporterOf(`Заседание ${formatDate(on)}`).stop(
+            "NOT_HELD",
+            "ещё не прошло. Исправьте дату или составьте документ после него",
+          ),
+        ];
+  return [...early, ...checkSitting(sitting, questions, commission, data.members, data)];
 }
 
 export const paperProblem = ({ code, level, text }: SittingProblem): PaperProblem => ({ code, level, text });
 
-/** The sitting that was chosen; else the nearest that is still to come, without one the last; null when there is none. */
+/**
+ * The sitting that was chosen; without a choice the nearest that is still to come, else the last. Null when there is none, and when
+ * the chosen one is gone: another one's paper would be a wrong paper.
+ */
 export function comingSitting(data: PaperData, request: FormRequest): Sitting | null {
-  return chosen(data, request) ?? ahead(data)[0] ?? lastOf(held(data));
+  return request.sitting === undefined ? (ahead(data)[0] ?? lastOf(held(data))) : chosen(data, request);
 }
 
-/** The sitting that was chosen; else the last that was held, without one the nearest to come; null when there is none. */
+/** The sitting that was chosen; without a choice the last that was held, else the nearest to come. Null as above. */
 export function heldSitting(data: PaperData, request: FormRequest): Sitting | null {
-  return chosen(data, request) ?? lastOf(held(data)) ?? ahead(data)[0] ?? null;
+  return request.sitting === undefined
+    ? (lastOf(held(data)) ?? ahead(data)[0] ?? null)
+    : chosen(data, request);
 }
 
 function chosen({ sittings }: PaperData, { sitting: code }: FormRequest): Sitting | null {
-  return code === undefined ? null : (sittings.find(({ id }) => id === code) ?? null);
+  return sittings.find(({ id }) => id === code) ?? null;
 }
 
 const lastOf = (sittings: readonly Sitting[]): Sitting | null => sittings[sittings.length - 1] ?? null;

@@ -198,6 +198,8 @@ function problemsOf(facts: Facts, { today }: PaperData): PaperProblem[] {
   const { row, name, troubles, dueBy } = facts;
   const { problems, tell } = problemsAt(`Заявления, ${row.id}: ${initialsLast(name)}`);
   if (row.kind === "") tell("NO_KIND", "stop", "категория не выбрана. Выберите её в столбце «Категория»");
+  if (row.position.trim() === "")
+    tell("NO_POSITION", "stop", "должность не указана. Впишите её в столбец «Должность»");
   for (const { code, text } of troubles)
     tell(code, STOPPING.includes(code) ? "stop" : "warn", cured(code, text));
   if (row.experts.length > 0 && row.experts.length < FEWEST_EXPERTS)

@@ -88,7 +88,7 @@ function questionOf(line: string, speaker: string): EventQuestion {
 }
 
 /** «9.30», «09:30» → «09:30» */
-export function timeFrom(written: string): string | null {
+function timeFrom(written: string): string | null {
   const [, hours = "", minutes = ""] = /^(\d{1,2})[:.](\d{2})$/.exec(written.trim()) ?? [];
   if (hours === "" || Number(hours) > 23 || Number(minutes) > 59) return null;
   return `${hours.padStart(2, "0")}:${minutes}`;

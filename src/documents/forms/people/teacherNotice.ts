@@ -125,7 +125,7 @@ function tasks({ row, window, folderBy, fileBy }: Facts, { words, settings }: Pa
   ];
 }
 
-function problemsOf({ row, whom, month, window }: Facts, { today }: PaperData): PaperProblem[] {
+function problemsOf({ row, whom, month, window, folderBy }: Facts, { today }: PaperData): PaperProblem[] {
   const { problems, tell } = problemsAt(`Заявления, ${row.id}: ${initialsLast(nameOf(whom))}`);
   if (month === null)
     tell("NO_MONTH", "stop", "месяц аттестации не указан. Поставьте в график или впишите «Месяц аттестации»");
@@ -142,6 +142,14 @@ function problemsOf({ row, whom, month, window }: Facts, { today }: PaperData): 
       `приём на ${monthWords(month)} закончился ${formatDate(window.closes)}. Перенесите месяц аттестации`,
     );
   if (row.kind === "") tell("NO_KIND", "stop", "категория не выбрана. Выберите её в столбце «Категория»");
+  if (row.position.trim() === "")
+    tell("NO_POSITION", "stop", "должность не указана. Впишите её в столбец «Должность»");
+  if (folderBy !== null && folderBy < today && row.folderResult !== "готова")
+    tell(
+      "FOLDER_LATE",
+      "warn",
+      `день показа папки ${formatDate(folderBy)} прошёл. Договоритесь о новом или перенесите месяц аттестации`,
+    );
   if (month !== null && row.agreed === null)
     tell("NOT_AGREED", "warn", "срок не согласован. Отметьте согласование в столбце «Согласовано»");
   return problems;

@@ -1,4 +1,5 @@
 // By what a paper was approved, as its block says it: «приказ МКУ … от 04.09.2026 № 12» → «приказом МКУ …», «от 04.09.2026 № 12».
+import { bareNumber } from "../../../domain/language/bareNumber.ts";
 
 const INSTRUMENTAL: Readonly<Record<string, string>> = {
   приказ: "приказом",
@@ -25,6 +26,6 @@ export function approvalLines(source: string): string[] {
 
 /** «Приложение № 5» of what was typed; empty without a number. */
 export function annexWords(number: string): string {
-  const bare = number.trim().replace(/^№\s*/u, "");
+  const bare = bareNumber(number);
   return bare === "" ? "" : `Приложение № ${bare}`;
 }

@@ -21,7 +21,7 @@ export interface PlanFigures {
   ahead: number;
 }
 
-export const NO_FIGURES: PlanFigures = { items: 0, terms: 0, done: 0, late: 0, failed: 0, ahead: 0 };
+const NO_FIGURES: PlanFigures = { items: 0, terms: 0, done: 0, late: 0, failed: 0, ahead: 0 };
 
 /** The day of a report, and the last day of its plan. */
 export interface AsOf {

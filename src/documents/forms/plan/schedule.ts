@@ -163,7 +163,7 @@ function notAgreed({ rows }: ScheduleOfYear): PaperProblem[] {
   return [
     warn(
       "NOT_AGREED",
-      `Заявления: срок не согласован у ${open.length} из ${rows.length} – ${names.join(", ")}. Отметьте согласование в «Графике аттестации» или перенесите месяц.`,
+      `Заявления: срок не согласован у ${open.length} из ${rows.length} – ${names.join(", ").replace(/\.$/, "")}. Отметьте согласование в «Графике аттестации» или перенесите месяц.`,
     ),
   ];
 }

@@ -2,6 +2,7 @@
 // was given: whoever isn't in it was not refused. Source: rules of the field §2.2, L62.
 import { formatDate, type CivilDate } from "../../calendar/civil.ts";
 import { spellingKey } from "../../people/spelling.ts";
+import { bareNumber } from "../../language/bareNumber.ts";
 import type { Application, ApplicationState } from "../application.ts";
 import type { CategoryRecord, Teacher } from "../bank.ts";
 import { monthOf, readMonth } from "../months.ts";
@@ -20,7 +21,7 @@ export interface Order {
 
 /** «№ 345 от 12.03.2026», as the history of categories names an order. */
 export function wordOrder({ number, on }: Pick<Order, "number" | "on">): string {
-  return `№ ${number.replace(/^№\s*/u, "")} от ${formatDate(on)}`;
+  return `№ ${bareNumber(number)} от ${formatDate(on)}`;
 }
 
 /** What the order tells of the application that it decides. */

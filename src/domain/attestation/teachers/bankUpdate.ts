@@ -1,6 +1,7 @@
 // What a decided application adds to the history of categories: a category that was set once its order is out, a refusal at once.
 // The day of the decision counts for validity, not the day of the order. Source: life-cycles §3.1 and its invariants.
 import { formatDate } from "../../calendar/civil.ts";
+import { bareNumber } from "../../language/bareNumber.ts";
 import type { Application, ApplicationState } from "../application.ts";
 import type { CategoryRecord } from "../bank.ts";
 import { samePosition } from "../rules/validity.ts";
@@ -33,7 +34,7 @@ export function historyOf(application: Application): CategoryRecord | null {
 
 /** «№ 123-н от 05.10.2026» */
 function orderOf({ orderNumber, orderOn }: Application): string {
-  const number = orderNumber.trim().replace(/^№\s*/u, "");
+  const number = bareNumber(orderNumber);
   const parts = [number === "" ? "" : `№ ${number}`, orderOn === null ? "" : `от ${formatDate(orderOn)}`];
   return parts.filter((part) => part !== "").join(" ");
 }

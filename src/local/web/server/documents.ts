@@ -6,7 +6,7 @@ import { CallFailure } from "./failure.ts";
 import { docxHtml } from "./preview/docxHtml.ts";
 import type { ServedBook } from "./servedBook.ts";
 
-export const NO_DOCUMENT = "Этого документа в папке «documents» больше нет: его удалили или переименовали.";
+const NO_DOCUMENT = "Этого документа в папке «documents» больше нет: его удалили или переименовали.";
 const NOT_SHOWN = "Этот файл здесь не показать: его изменили другой программой. Скачайте и откройте его.";
 
 /** The newest first. */

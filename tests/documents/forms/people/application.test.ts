@@ -117,7 +117,9 @@ describe("уведомление педагогу", () => {
   });
 
   test("приём прошёл, срок не согласован, месяца нет", () => {
-    expect(codesOf(notice({}, { today: "2026-11-25" }))).toEqual(["warn WINDOW_CLOSED"]);
+    expect(codesOf(notice({}, { today: "2026-11-25" }))).toEqual(["warn WINDOW_CLOSED", "warn FOLDER_LATE"]);
+    expect(codesOf(notice({ folderResult: "готова" }, { today: "2026-11-10" }))).toEqual([]);
+    expect(codesOf(notice({ position: "" }))).toEqual(["stop NO_POSITION"]);
     expect(codesOf(notice({ agreed: null }))).toEqual(["warn NOT_AGREED"]);
     expect(codesOf(notice({ month: "" }))).toEqual(["stop NO_MONTH"]);
   });
