@@ -115,6 +115,10 @@ export function markSitting(run: Run, request: MarkRequest): Outcome<SittingsVie
     const { row, ref } = record;
     if (row.closed === null && ((signed ?? "") !== "" || marks.length > 0))
       throw new Failure("SITTING_NOT_CLOSED", { sitting: labelOf(row) });
+    const days = [signed, ...marks.flatMap(({ extract, acquainted }) => [extract, acquainted])];
+    const early = days.find((day) => day !== undefined && day !== "" && day < (row.on ?? ""));
+    if (early !== undefined)
+      throw new Failure("BEFORE_SITTING", { day: formatDate(early), sitting: labelOf(row) });
     const part = {
       ...(notified === undefined ? {} : { notified: notified || null }),
       ...(signed === undefined ? {} : { signed: signed || null }),

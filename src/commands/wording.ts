@@ -65,6 +65,8 @@ function wordKnown({ code, facts }: Failure): string {
       return `Заседание уже ${fact("state")} (${fact("sitting")}), изменить его нельзя. Ошибку в решении исправьте в самих листах.`;
     case "SITTING_NOT_CLOSED":
       return `Заседание ещё не закрыто (${fact("sitting")}): сначала «Закрыть заседание», потом подписание протокола и выписки.`;
+    case "BEFORE_SITTING":
+      return `Ничего не отмечено: день ${fact("day")} раньше заседания (${fact("sitting")}). Исправьте день.`;
     case "DRIVE_REFUSED":
       return `Google Диск не принял файл: «${fact("text")}». Проверьте, есть ли на нём место; затем повторите: готовое не повторится.`;
     case "DOCUMENT_REFUSED":

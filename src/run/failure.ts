@@ -29,6 +29,7 @@ export type FailureCode =
   | "DOCUMENT_REFUSED"
   | "SITTING_OVER"
   | "SITTING_NOT_CLOSED"
+  | "BEFORE_SITTING"
   | "BAD_REQUEST";
 
 export class Failure extends Error {

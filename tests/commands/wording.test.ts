@@ -19,6 +19,7 @@ const FACTS = {
   id: "СТ-0007",
   row: "СТ-0007",
   sitting: "05.09.2024, протокол № 1",
+  day: "04.09.2024",
   state: "закрыто",
 };
 
@@ -52,6 +53,7 @@ const CODES: Readonly<Record<FailureCode, true>> = {
   DOCUMENT_REFUSED: true,
   SITTING_OVER: true,
   SITTING_NOT_CLOSED: true,
+  BEFORE_SITTING: true,
   BAD_REQUEST: true,
 };
 const isCode = (code: string): code is FailureCode => code in CODES;

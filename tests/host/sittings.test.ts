@@ -235,6 +235,14 @@ describe("Ход и закрытие", () => {
     expect(rowsIn(engine, sittings)[0]?.number).toBe("1");
   });
 
+  test("день подписания раньше заседания не отметить", () => {
+    const engine = engineFrom(heldBook());
+    asked(engine, "closeSitting", CLOSE);
+    const early = engine.run("markSitting", [{ id: CLOSE.id, signed: "2024-09-04" }]);
+    expect(early.error?.message).toContain("день 04.09.2024 раньше заседания (05.09.2024, протокол № 1)");
+    expect(rowsIn(engine, sittings)[0]?.signed).toBeNull();
+  });
+
   test("выписка отмечается один раз: на странице, в «Вопросах» или в «Руководителях»", () => {
     const engine = engineFrom(heldBook());
     const early = engine.run("markSitting", [{ id: "ЗС-0001", signed: "2024-09-06" }]);

@@ -137,7 +137,8 @@ describe("Документы примера", () => {
   });
 
   test("галерея руководства делается из этих документов; обновить: UPDATE_GALLERY=1", () => {
-    if (process.env["UPDATE_GALLERY"] === "1") writeGallery(root("docs"), (kind) => press.picture(`${kind}-1`));
+    if (process.env["UPDATE_GALLERY"] === "1")
+      writeGallery(root("docs"), (kind) => press.picture(`${kind}-1`));
     expect(readFileSync(root("docs/gallery.md"), "utf8")).toBe(galleryPage());
     for (const kind of KINDS) expect(press.picture(`${kind}-1`).length, kind).toBeGreaterThan(5_000);
   });

@@ -124,13 +124,11 @@ export function sittingsView(
       ...{ id: one.id, name: one.name.trim() || one.id, kind: one.kind },
       problems: compositionProblems(one, data.members, today, data.settings).map(problemView),
     })),
-    sittings: [...data.sittings]
-      .sort(newestFirst)
-      .map((one) => ({
-        id: one.id,
-        label: choiceOf(one, data),
-        state: factsOf(one, data).state || "Готовится",
-      })),
+    sittings: [...data.sittings].sort(newestFirst).map((one) => ({
+      id: one.id,
+      label: choiceOf(one, data),
+      state: factsOf(one, data).state || "Готовится",
+    })),
     sitting: sitting === null ? null : sittingView(sitting, data, wordings),
     proposals: commission === null ? [] : agendaProposals(commission, { ...data, today }),
     draft: {

@@ -56,7 +56,12 @@ function top({ sitting, name, place }: SittingFacts, { words, settings }: PaperD
     plain(`${longDate(sitting.on)}\t${settings.locality.trim() || place}`, 12),
     ...(sitting.form === "" || sitting.time === ""
       ? []
-      : [plain(words.say("protocol.form", { форма: sitting.form, время: sitting.time }), 6)]),
+      : [
+          paragraph(words.say("protocol.form", { форма: sitting.form, время: sitting.time }), {
+            indent: true,
+            before: 6,
+          }),
+        ]),
   ];
 }
 
