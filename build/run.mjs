@@ -9,16 +9,19 @@ import path from "node:path";
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const NODE_MINIMUM = [20, 19];
 
-/** Scripts by name: commands that run one after another; the first that fails ends the run. */
+/** Scripts by name: commands that run one after another, those "together" side by side; the first that fails ends the run. */
 const SCRIPTS = {
   build: [["build"]],
   push: [["push"]],
   start: [["build"], ["local", "start"]],
   attest: [["build"], ["local"]],
   check: [
-    ["tool", "prettier", "--check", ".", "--log-level", "warn"],
-    ["tool", "eslint", ".", "--max-warnings", "0", "--cache", "--cache-location", "build/.cache/eslint"],
-    ["tool", "tsc", "-b"],
+    [
+      "together",
+      ["prettier", "--check", ".", "--log-level", "warn"],
+      ["eslint", ".", "--max-warnings", "0", "--cache", "--cache-location", "build/.cache/eslint"],
+      ["tsc", "-b"],
+    ],
   ],
   test: [["script", "check"], ["build"], ["tool", "vitest", "run"]],
   office: [["build"], ["tool", "vitest", "run", "--config", "vitest.office.config.ts"]],
@@ -64,7 +67,7 @@ function toolPath(name) {
   return path.join(folder, typeof bin === "string" ? bin : bin[name]);
 }
 
-/** Runs Node on a script with this terminal; ends this process with the child's code if it fails. */
+/** Runs Node on a script with this terminal. @returns its code */
 function run(script, args) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [script, ...args], {
@@ -78,18 +81,25 @@ function run(script, args) {
     child.on("exit", (code, signal) => {
       process.off("SIGINT", forward);
       process.off("SIGTERM", forward);
-      if (code !== 0) process.exit(code ?? 128 + constants.signals[signal]);
-      resolve();
+      resolve(code ?? 128 + constants.signals[signal]);
     });
   });
+}
+
+/** Runs scripts side by side; ends this process with the first code that tells of a failure. */
+async function runAll(...runs) {
+  const codes = await Promise.all(runs.map(([script, args]) => run(script, args)));
+  const failed = codes.find((code) => code !== 0);
+  if (failed !== undefined) process.exit(failed);
 }
 
 async function perform(step, args) {
   const [kind, name, ...rest] = step;
   if (kind === "script") return runScript(name, []);
-  if (kind === "tool") return run(toolPath(name), [...rest, ...args]);
+  if (kind === "together") return runAll(...step.slice(1).map(([tool, ...own]) => [toolPath(tool), own]));
+  if (kind === "tool") return runAll([toolPath(name), [...rest, ...args]]);
   if (kind === "local")
-    return run(path.join(root, "build", "local", "cli.js"), [...(name ? [name] : []), ...args]);
+    return runAll([path.join(root, "build", "local", "cli.js"), [...(name ? [name] : []), ...args]]);
   return kind === "push" ? pushToGoogle() : built(({ buildIfStale }) => buildIfStale());
 }
 

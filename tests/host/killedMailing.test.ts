@@ -6,7 +6,7 @@ import { killedEverywhere, type Act } from "./killed.ts";
 import { isTo, nextDays, posted, repeated, stepsPosted, uncertain } from "./posted.ts";
 import { addresses, contentOf, engineFrom, FRIDAY, teamBook } from "./scenes.ts";
 
-const PEOPLE = 3;
+const PEOPLE = 2;
 
 const press: Act = (engine, options) => engine.run("sendReminders", [], options);
 

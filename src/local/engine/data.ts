@@ -18,6 +18,10 @@ interface State {
   others?: WorkbookState[];
 }
 
+/** Its books are read and never changed; what stands in the records is. */
+const copied = (start: EngineState | null): State | null =>
+  start === null ? null : { ...start, records: structuredClone(start.records) };
+
 /** All that an engine holds, shared with nobody: another one can be started from it. */
 export interface EngineState extends State {
   letters: readonly OutboxLetter[];
@@ -52,7 +56,7 @@ export class EngineData {
    */
   constructor(folder: string | null, owner: string, zone: string, start: EngineState | null) {
     this.store = folder === null ? null : new Store(folder);
-    const saved = this.store === null ? structuredClone(start) : this.store.state;
+    const saved = this.store === null ? copied(start) : this.store.state;
     const record = (change: BookChange): void => {
       this.journal(() => this.store?.append(change));
       this.onBatch();

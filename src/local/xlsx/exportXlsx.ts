@@ -1,5 +1,5 @@
 // A whole workbook as an .xlsx file: everything a person sees in the book is seen in Excel and LibreOffice too.
-import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
+import { Workbook, type Style, type Worksheet } from "@cj-tech-master/excelts";
 import { cellValue, linkTarget, plainText } from "./cells.ts";
 import { addColourRules } from "./colourRules.ts";
 import { finish } from "./finish.ts";
@@ -63,19 +63,48 @@ function painter(sheets: readonly Sheet[], spelling: Spelling): (target: Workshe
   const titleById = new Map(
     sheets.map((sheet) => [sheet.properties?.sheetId ?? 0, fileTitle(titleOf(sheet), spelling.titles)]),
   );
+  const paintCell = (target: Worksheet, cell: Cell, row: number, column: number): void => {
+    const place = target.getCell(row + 1, column + 1);
+    place.value = cellValue(cell, spelling, titleById);
+    place.style = styleOf(cell, linkTarget(cell, titleById) !== undefined);
+    if (cell.note !== undefined) place.note = { texts: [{ text: plainText(cell.note), font: NOTE_FONT }] };
+  };
   return (target, sheet) => {
-    (sheet.data?.[0]?.rowData ?? []).forEach((row, rowIndex) => {
+    const rows = sheet.data?.[0]?.rowData ?? [];
+    const filled = rows.findLastIndex(({ values = [] }) => values.some(hasContent)) + 1;
+    const looks = looksBelow(rows.slice(filled), (cell) => styleOf(cell, false));
+    rows.forEach((row, rowIndex) => {
       (row.values ?? []).forEach((cell, column) => {
-        if (!isVisible(cell)) return;
-        const place = target.getCell(rowIndex + 1, column + 1);
-        place.value = cellValue(cell, spelling, titleById);
-        place.style = styleOf(cell, linkTarget(cell, titleById) !== undefined);
-        if (cell.note !== undefined)
-          place.note = { texts: [{ text: plainText(cell.note), font: NOTE_FONT }] };
+        const isEmpty = rowIndex >= filled && looks.has(column);
+        if (isVisible(cell) && !isEmpty) paintCell(target, cell, rowIndex, column);
       });
     });
+    for (const [column, style] of looks) target.getColumn(column + 1).style = style;
   };
 }
+
+/** Columns whose empty cells all look alike: one style for the column, which rows added later have, too. */
+function looksBelow(
+  rows: readonly { readonly values?: readonly Cell[] | undefined }[],
+  styleOf: (cell: Cell) => Partial<Style>,
+): Map<number, Partial<Style>> {
+  const looks = new Map<number, Partial<Style>>();
+  const columns = Math.max(0, ...rows.map(({ values = [] }) => values.length));
+  for (let column = 0; column < columns; column += 1) {
+    const styles = new Set(rows.map(({ values = [] }) => styleAt(values[column], styleOf)));
+    const [style, ...others] = styles;
+    if (style !== undefined && others.length === 0) looks.set(column, style);
+  }
+  return looks;
+}
+
+const styleAt = (
+  cell: Cell | undefined,
+  styleOf: (cell: Cell) => Partial<Style>,
+): Partial<Style> | undefined => (cell === undefined || !isVisible(cell) ? undefined : styleOf(cell));
+
+const hasContent = ({ effectiveValue, note, userEnteredValue }: Cell): boolean =>
+  [effectiveValue, note, userEnteredValue].some((part) => part !== undefined);
 
 function isVisible(cell: Cell): boolean {
   const { effectiveValue, note, userEnteredFormat, userEnteredValue } = cell;

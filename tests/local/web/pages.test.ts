@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { applyPatch } from "../../../src/local/web/applyPatch.ts";
 import type { BookView, CellView, GridEdit, HostEvent } from "../../../src/local/web/protocol.ts";
 import type { RunningServer } from "../../../src/local/web/server/server.ts";
-import { issues, settings, staff } from "../../../src/workbook/tables/index.ts";
+import { documents, issues, settings, staff } from "../../../src/workbook/tables/index.ts";
 import { DAY, Page, served } from "./served.ts";
 
 const SELECTION = {
@@ -42,7 +42,8 @@ const shown = ({ sheets, styles }: BookView) =>
   }));
 
 /** All but the log of issues: it names the book, and one made anew is another book. */
-const lasting = (view: BookView) => shown(view).filter(({ sheetId }) => sheetId !== issues.sheetId);
+const lasting = (view: BookView) =>
+  shown(view).filter(({ sheetId }) => sheetId !== issues.sheetId && sheetId !== documents.sheetId);
 
 const place = (header: string): number => staff.layout.findIndex((column) => column.header === header);
 

@@ -276,3 +276,19 @@ test("5000 строк на 20 столбцов выгружаются быстр
   expect(performance.now() - start).toBeLessThan(15_000);
   expect(opened(file).sheet("Много").cell("T5000")?.value).toBe("строка 4999, столбец 19");
 });
+
+test("вид пустых строк дан столбцу: он держится и ниже последней строки книги", async () => {
+  const date: Cell = { userEnteredFormat: { numberFormat: { type: "DATE" } } };
+  const filled: Cell = { ...date, userEnteredValue: { numberValue: 46_000 } };
+  const sheet: Sheet = {
+    properties: { sheetId: 1, title: "Даты", gridProperties: { rowCount: 500, columnCount: 1 } },
+    data: [
+      {
+        rowData: [{ values: [filled] }, ...Array.from({ length: 499 }, () => ({ values: [date] }))],
+      },
+    ],
+  };
+  const dates = opened(await exportXlsx({ sheets: [sheet] })).sheet("Даты");
+  expect(dates.elements("c")).toHaveLength(1);
+  expect(dates.elements("col").map(({ style }) => style)).toEqual([dates.elements("c")[0]?.["s"]]);
+});

@@ -75,7 +75,7 @@ function tasksPaper(school: Organisation, data: PaperData): MadePaper {
     дата: longDate(today),
     контакты: words.say("schoolTasks.contacts", {
       центр: centreName(settings),
-      телефон: phone === "" ? "" : `, тел. ${phone}`,
+      телефон: phone === "" ? "" : `${centreName(settings) === "" ? "" : ", "}тел. ${phone}`,
     }),
   };
   const blocks: Block[] = [
