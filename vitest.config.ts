@@ -1,13 +1,18 @@
-// Tests mirror src/. Their time limit is long because tests of the host and of a year run whole workbooks. Tests of pure rooms
-// share their modules, which saves most of their time; the others fill their memory with books and get a process each.
+// Tests mirror src/. Their time limit is long because tests of the host and of a year run whole workbooks. Most of them share their
+// modules, which saves the loading; those that start programs, browsers or live through years get a process each.
 import { defineConfig } from "vitest/config";
 
-const PURE = [
+const SHARING = [
+  "commands",
   "documents",
   "domain",
   "exchange",
+  "host",
   "intake",
   "letters",
+  "local/engine/sheets",
+  "local/services",
+  "local/xlsx",
   "pages",
   "project",
   "workbook",
@@ -24,10 +29,10 @@ export default defineConfig({
     hookTimeout: 60_000,
     env: { TZ: "Europe/Moscow" },
     projects: [
-      { extends: true, test: { name: "rules", include: PURE, isolate: false } },
+      { extends: true, test: { name: "sharing", include: SHARING, isolate: false } },
       {
         extends: true,
-        test: { name: "books", include: ["tests/**/*.test.ts"], exclude: ["tests/office/**", ...PURE] },
+        test: { name: "apart", include: ["tests/**/*.test.ts"], exclude: ["tests/office/**", ...SHARING] },
       },
     ],
   },

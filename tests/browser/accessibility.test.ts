@@ -110,7 +110,7 @@ describe.each(VIEWS)("%s", (_name, options) => {
 
 /** What axe finds serious in a document or a part of it, frames within it left out, and what is wider than its place. */
 async function faultsOf(frame: Frame, part = "html"): Promise<string[]> {
-  await frame.evaluate(AXE);
+  if (!(await frame.evaluate<boolean>("'axe' in window"))) await frame.evaluate(AXE);
   return frame.evaluate<string[]>(`(async () => {
     const { violations } = await axe.run(${JSON.stringify(part)}, {
       iframes: false,
